@@ -1,0 +1,1 @@
+"""French text to facts, terms and questions; the only importer of spaCy."""

@@ -1,0 +1,1 @@
+"""What is true: no clock, no chance, no input or output, no interface."""

@@ -1,0 +1,1 @@
+"""What a word means: lemma, morphology, dictionaries."""

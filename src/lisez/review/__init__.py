@@ -1,0 +1,1 @@
+"""When to repeat what; the only importer of fsrs."""
