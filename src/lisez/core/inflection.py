@@ -1,0 +1,83 @@
+"""The written forms of a French word that can be derived without a dictionary.
+
+Plurals and feminines by ending, the elided and contracted forms of small words.
+Verbs are not conjugated: a term lists those forms itself.
+"""
+
+from __future__ import annotations
+
+# Each class of small words stands for all its written forms: « chiffre d'affaires »,
+# « l'épilogue du mouvement », « à l'image des autres ».
+_SMALL_WORDS = (
+    ("de", "d'", "du", "des"),
+    ("à", "au", "aux"),
+    ("que", "qu'"),
+    ("le", "la", "les", "l'"),
+    ("se", "s'"),
+    ("ne", "n'"),
+    ("me", "m'"),
+    ("te", "t'"),
+    ("je", "j'"),
+    ("ce", "c'"),
+)
+_SMALL = {form: frozenset(forms) for forms in _SMALL_WORDS for form in forms}
+
+# (ending of the masculine, ending of the feminine, also for a lone word?). A lone noun
+# takes only endings that make no verb: « fusion » must not find « il fusionne ».
+_FEMININES = (
+    ("teur", "trice", True),  # directeur, directrice
+    ("eur", "euse", False),
+    ("eux", "euse", True),  # prestigieux
+    ("ier", "ière", True),
+    ("er", "ère", False),  # premier is above; léger
+    ("if", "ive", True),
+    ("ien", "ienne", True),
+    ("en", "enne", False),
+    ("el", "elle", True),
+    ("et", "ète", False),
+    ("on", "onne", False),
+    ("c", "que", False),
+    ("é", "ée", True),
+    ("ant", "ante", True),
+    ("ent", "ente", True),  # adhérent
+    ("ois", "oise", True),  # grenoblois
+    ("ais", "aise", True),
+    ("ain", "aine", True),
+    ("al", "ale", True),
+)
+
+
+def plurals(word: str) -> frozenset[str]:
+    """Return the plural forms that `word` may have, itself when it has none."""
+    if word[-1:] in "sxz":
+        return frozenset({word})
+    if word.endswith("al"):
+        return frozenset({word[:-2] + "aux", word + "s"})
+    if word.endswith(("au", "eu")):
+        return frozenset({word + "x", word + "s"})
+    if word.endswith("ou"):
+        return frozenset({word + "s", word + "x"})
+    return frozenset({word + "s"})
+
+
+def feminine(word: str, *, alone: bool) -> str:
+    """Return the feminine of `word` by its ending, `word` where none is safe to derive."""
+    if word.endswith("e"):
+        return word
+    for ending, replacement, for_nouns in _FEMININES:
+        if word.endswith(ending) and (for_nouns or not alone):
+            return word[: -len(ending)] + replacement
+    return word if alone else word + "e"
+
+
+def written_forms(word: str, *, alone: bool) -> frozenset[str]:
+    """Return every form in which a lower-case `word` of a headword may be written.
+
+    `alone` says that the headword is this word and no phrase around it.
+    """
+    if word in _SMALL:
+        return _SMALL[word]
+    if len(word) < 3:
+        return frozenset({word})
+    female = feminine(word, alone=alone)
+    return frozenset({word, female}) | plurals(word) | plurals(female)
