@@ -29,7 +29,7 @@ MO = PO.with_suffix(".mo")
 KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 2), "pgettext": ((1, "c"), 2)}
 _UNSTABLE = re.compile(
     rb'^"(?:Project-Id-Version|Report-Msgid-Bugs-To|POT-Creation-Date|PO-Revision-Date|'
-    rb'Last-Translator|Language-Team|Generated-By): .*\n',
+    rb"Last-Translator|Language-Team|Generated-By): .*\n",
     re.MULTILINE,
 )
 
@@ -55,15 +55,32 @@ def pot_bytes(catalog: Catalog) -> bytes:
 def french(path: Path = PO) -> Catalog:
     """Read the French catalogue, or start an empty one."""
     if not path.exists():
-        return Catalog("fr", header_comment="# The French of lisez.\n", charset="utf-8", fuzzy=False)
+        return Catalog(
+            "fr", header_comment="# The French of lisez.\n", charset="utf-8", fuzzy=False
+        )
     with path.open("rb") as file:
         return read_po(file, locale="fr")
 
 
+class _Still(Catalog):
+    """A catalogue whose header holds no date and no program's version."""
+
+    @property
+    def mime_headers(self) -> list[tuple[str, str]]:
+        return [
+            ("Content-Type", "text/plain; charset=utf-8"),
+            ("Plural-Forms", self.plural_forms),
+        ]
+
+
 def mo_bytes(catalog: Catalog) -> bytes:
-    """Compile a catalogue."""
+    """Compile a catalogue, to the same bytes every time."""
+    still = _Still("fr", fuzzy=False)
+    for message in catalog:
+        if message.id:
+            still[message.id] = message
     buffer = BytesIO()
-    write_mo(buffer, catalog)
+    write_mo(buffer, still)
     return buffer.getvalue()
 
 

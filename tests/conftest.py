@@ -1,0 +1,67 @@
+"""What holds for every test: a home of its own, French, no network, nothing left behind."""
+
+import os
+import socket
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+from lisez import i18n
+
+os.environ["TEXTUAL_ANIMATIONS"] = "none"  # Textual reads it when it is imported
+
+settings.register_profile(
+    "lisez", deadline=None, database=None, derandomize=os.environ.get("CI") == "true"
+)
+settings.load_profile("lisez")
+
+_UNSET = (
+    "CLICOLOR_FORCE",
+    "COLORTERM",
+    "COLUMNS",
+    "FORCE_COLOR",
+    "LANG",
+    "LANGUAGE",
+    "LC_ALL",
+    "LC_MESSAGES",
+    "LINES",
+    "NO_COLOR",
+)
+
+
+@pytest.fixture(autouse=True)
+def lisez_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give each test a home that nothing else uses; it does not exist until it is written to."""
+    root = tmp_path_factory.mktemp("home")
+    for name in ("HOME", "USERPROFILE"):
+        monkeypatch.setenv(name, str(root))
+    for name in ("CACHE", "CONFIG", "DATA", "STATE"):
+        monkeypatch.setenv(f"XDG_{name}_HOME", str(root / name.lower()))
+    for name in _UNSET:
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LISEZ_HOME", str(root / "lisez"))
+    monkeypatch.setenv("LISEZ_LANG", "fr")
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setenv("LC_CTYPE", "C.UTF-8")
+    return root / "lisez"
+
+
+@pytest.fixture(autouse=True)
+def _own_language() -> Iterator[None]:
+    before = i18n.current()
+    yield
+    i18n.use(before)
+
+
+@pytest.fixture(autouse=True)
+def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    connect = socket.socket.connect
+
+    def guarded(self: socket.socket, address: object) -> None:
+        if self.family != getattr(socket, "AF_UNIX", None):
+            raise RuntimeError(f"a test tried to reach the network: {address!r}")
+        connect(self, address)  # type: ignore[arg-type]  # an address of the family's own kind
+
+    monkeypatch.setattr(socket.socket, "connect", guarded)
