@@ -33,6 +33,7 @@ TRACES = re.compile(
 )
 ERRORS = {"LisezError", "UnreadableError", "UsageError"}
 NOTES = {"error", "warning"}
+CODE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)+$")
 
 
 @pytest.mark.parametrize(
@@ -95,7 +96,7 @@ def code_argument(call: ast.Call) -> tuple[str, ast.expr] | None:
     if name == "Problem" and len(call.args) > 1:
         return "problem", call.args[1]
     noted = isinstance(call.func, ast.Attribute) and call.func.attr in NOTES
-    return ("problem", call.args[0]) if noted and len(call.args) > 1 else None
+    return ("problem", call.args[0]) if noted and call.args else None
 
 
 def details(call: ast.Call) -> frozenset[str] | None:
@@ -109,7 +110,7 @@ def constants(value: ast.expr) -> Iterator[str]:
     if isinstance(value, ast.IfExp):
         yield from constants(value.body)
         yield from constants(value.orelse)
-    if isinstance(value, ast.Constant) and isinstance(value.value, str):
+    if isinstance(value, ast.Constant) and isinstance(value.value, str) and CODE.match(value.value):
         yield value.value
 
 
