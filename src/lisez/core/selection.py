@@ -1,0 +1,143 @@
+"""Which questions are asked, and in what order.
+
+A lesson holds more questions than a quiz asks. They are taken one by one: each time the
+one that adds most variety of kind, place and fact, and among equals the one whose digest
+comes first, passing over those that give away, or are given away by, one already taken.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lisez.core import chance
+from lisez.core.errors import UsageError
+from lisez.core.leaks import conflicts
+from lisez.core.lesson import Lesson
+from lisez.core.questions import AnyQuestion, Gap, Matching, Ordering
+from lisez.core.sentences import Sentences
+
+DEFAULT_COUNT = 10
+ASKED_STATES = ("kept", "draft")
+
+
+@dataclass(frozen=True, slots=True)
+class QuizSettings:
+    """How a quiz is drawn and run.
+
+    `count` None asks all that can meet. `kinds` empty means every kind. `only` is the id
+    of a single question, asked whatever its state: a teacher's preview. `exam` gives no
+    feedback before the end; `minutes` None sets no limit. Neither time nor a closed book
+    changes which questions are drawn.
+    """
+
+    seed: int
+    count: int | None = DEFAULT_COUNT
+    kinds: frozenset[str] = frozenset()
+    only: str | None = None
+    exam: bool = False
+    minutes: float | None = None
+    closed_book: bool = False
+
+
+def select(
+    lesson: Lesson, settings: QuizSettings, sentences: Sentences | None = None
+) -> tuple[AnyQuestion, ...]:
+    """Return the questions of a quiz in the order they are asked; fewer if there are fewer.
+
+    `sentences` are the article's, where they have been found already. Raises
+    `UsageError("unknown-question")` when `only` names none.
+    """
+    if settings.only is not None:
+        if settings.only not in lesson.questions_by_id:
+            raise UsageError("unknown-question", question=settings.only)
+        return (lesson.questions_by_id[settings.only],)
+    pool = [
+        question
+        for question in lesson.questions
+        if question.state in ASKED_STATES
+        and (not settings.kinds or question.kind in settings.kinds)
+    ]
+    found = Sentences(lesson.article) if sentences is None else sentences
+    drawn = _drawn(lesson, settings, pool, conflicts(lesson, pool, found))
+    return in_asking_order(lesson, drawn, settings.seed)
+
+
+def _drawn(
+    lesson: Lesson,
+    settings: QuizSettings,
+    pool: Sequence[AnyQuestion],
+    apart: frozenset[tuple[str, str]],
+) -> list[AnyQuestion]:
+    ranked = sorted(pool, key=lambda q: chance.digest(settings.seed, lesson.id, q.id))
+    wanted = len(ranked) if settings.count is None else settings.count
+    varied = _taken(lesson, ranked, apart, wanted, Counter())
+    if len(varied) >= min(wanted, len(ranked)):
+        return varied
+    # Too few fit together: the loners first, so that one talkative question, whose
+    # excerpt tells four others, does not keep all four out.
+    loud = Counter(one for one, _ in apart)
+    quiet = _taken(lesson, ranked, apart, wanted, loud)
+    return max(varied, quiet, key=len)
+
+
+def _taken(
+    lesson: Lesson,
+    ranked: Sequence[AnyQuestion],
+    apart: frozenset[tuple[str, str]],
+    wanted: int,
+    loud: Counter[str],
+) -> list[AnyQuestion]:
+    """Take up to `wanted` from `ranked`, the most varied first; `loud` ones last."""
+    left = list(ranked)
+    taken: list[AnyQuestion] = []
+    seen: Counter[str] = Counter()
+    while left and len(taken) < wanted:
+        costs = [
+            (loud[question.id], sum(seen[mark] for mark in _marks(lesson, question)))
+            for question in left
+        ]
+        chosen = left.pop(costs.index(min(costs)))
+        taken.append(chosen)
+        seen.update(_marks(lesson, chosen))
+        left = [question for question in left if (question.id, chosen.id) not in apart]
+    return taken
+
+
+def _marks(lesson: Lesson, question: AnyQuestion) -> tuple[str, ...]:
+    """Return what a quiz should not have too much of: kind, paragraph, facts."""
+    place = _place(question)
+    paragraph = () if place is None else (f"paragraph {lesson.article.paragraph_at(place)}",)
+    facts = tuple(f"fact {fact}" for fact in question.facts)
+    return (f"kind {question.kind}", *paragraph, *facts)
+
+
+def _place(question: AnyQuestion) -> int | None:
+    """Return the offset a question is about, None where it is about no place."""
+    spans = [span for entry in question.evidence for span in entry] + list(question.near)
+    return min((span.start for span in spans), default=None)
+
+
+def in_asking_order(
+    lesson: Lesson, questions: Sequence[AnyQuestion], seed: int
+) -> tuple[AnyQuestion, ...]:
+    """Return the questions in the order of the article.
+
+    A reader who goes back to the text then goes forward through it once, as in the DELF.
+    At one place a gap comes first, and matching and ordering close the quiz, for they
+    show several sentences of the article, which might fill a gap that came later. What
+    the article does not say has no place: it is put where chance wants it, since standing
+    always last would give it away.
+    """
+    length = len(lesson.article.text)
+
+    def place(question: AnyQuestion) -> tuple[bool, int, bool, bytes]:
+        known = _place(question)
+        if known is None:
+            known = int(chance.share(seed, lesson.id, question.id) * length)
+        many = isinstance(question, Matching | Ordering)
+        rank = chance.digest(seed, lesson.id, question.id)
+        return many, known, not isinstance(question, Gap), rank
+
+    return tuple(sorted(questions, key=place))
