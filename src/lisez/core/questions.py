@@ -26,6 +26,19 @@ KINDS = (
 )
 STATEMENTS = ("true", "false", "not-said")
 
+TOLERANCES = (
+    "case",
+    "accent",
+    "apostrophe",
+    "space",
+    "ligature",
+    "hyphen",
+    "article",
+    "number-word",
+    "decimal-comma",
+    "typo",
+)
+
 Entry = tuple[Span, ...]
 """Spans that prove a question together. Several entries each prove it alone."""
 
@@ -45,7 +58,7 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Tolerance:
-    """Which differences are pardoned, by the names of `core.tolerance.NAMES`.
+    """Which differences are pardoned, by the names of `TOLERANCES`.
 
     `forgive`: full points, and said. `nearly`: `nearly_points` of the points,
     and said. A name in neither is strict.

@@ -16,8 +16,10 @@ from lisez.core.spans import Span
 
 # « le 3 juin, M. Dupont », « cf. Annexe », « 4 av. J.-C. »
 _ABBREVIATIONS = frozenset(
-    ("m", "mm", "mme", "mlle", "mgr", "dr", "pr", "st", "ste", "me", "cf", "p", "pp", "art", "av")
-    + ("apr", "env", "ex", "fig", "chap", "vol", "éd", "ibid", "no", "tél")
+    (
+        *("m", "mm", "mme", "mlle", "mgr", "dr", "pr", "st", "ste", "me", "cf", "p", "pp", "art"),
+        *("av", "apr", "env", "ex", "fig", "chap", "vol", "éd", "ibid", "no", "tél"),
+    )
 )
 _END = re.compile(
     r"""(?P<mark>[.!?…]+)          # « Vraiment ?! »

@@ -1,0 +1,102 @@
+"""`lisez check LESSON`: the problems of a lesson, or its summary."""
+
+from __future__ import annotations
+
+import argparse
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+from lisez import workflows
+from lisez.cli.output import complain, write, write_json
+from lisez.core.problems import Problem, shown_path
+from lisez.core.questions import KINDS
+from lisez.i18n import _, ngettext
+from lisez.messages import problem_text
+
+SCHEMA = "lisez.check/1"
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of `check`."""
+    parser.add_argument("lesson", metavar="LESSON", type=Path, help=_("a lesson file (.toml)"))
+    parser.add_argument("--json", action="store_true", help=_("print one JSON object"))
+    parser.add_argument("--strict", action="store_true", help=_("count warnings as errors"))
+    parser.add_argument(
+        "--stamp", action="store_true", help=_("write the article's hash into the lesson")
+    )
+
+
+def run(args: argparse.Namespace) -> int:
+    """Print what was found; 0 clean or warnings only, 1 errors."""
+    if args.stamp:
+        digest = workflows.stamp_lesson(args.lesson)
+        if not args.json:
+            complain(_("Stamped: sha256 = {digest}").format(digest=digest))
+    checked = workflows.check_lesson(args.lesson)
+    if args.json:
+        write_json(report(checked))
+    else:
+        _print(checked)
+    return checked.exit_code(strict=args.strict)
+
+
+def report(checked: workflows.Checked) -> dict[str, Any]:
+    """Return the report as JSON; the same in every interface language.
+
+    `kinds` counts the kinds that occur. `line` is 1-based, 0 where none can be named.
+    """
+    lesson = checked.lesson
+    questions = lesson.questions if lesson else ()
+    counted = Counter(question.kind for question in questions)
+    return {
+        "schema": SCHEMA,
+        "terms": len(lesson.terms) if lesson else 0,
+        "facts": len(lesson.facts) if lesson else 0,
+        "questions": len(questions),
+        "kinds": {kind: counted[kind] for kind in KINDS if counted[kind]},
+        "uncovered_facts": [fact.id for fact in checked.uncovered],
+        "problems": [_as_json(problem) for problem in checked.problems],
+        "problems_left_out": checked.left_out,
+    }
+
+
+def _as_json(problem: Problem) -> dict[str, Any]:
+    return {
+        "severity": problem.severity,
+        "code": problem.code,
+        "file": problem.file,
+        "line": problem.line,
+        "path": shown_path(problem.path),
+        "message": problem_text(problem, english=True),
+    }
+
+
+def _print(checked: workflows.Checked) -> None:
+    names = {"error": _("error"), "warning": _("warning")}
+    for problem in checked.problems:
+        place = f"{problem.file}:{problem.line}" if problem.line else problem.file
+        where = shown_path(problem.path)
+        write(f"{place}: {names[problem.severity]}: {where}: {problem_text(problem)}")
+    if checked.left_out:
+        more = ngettext("{n} problem more", "{n} problems more", checked.left_out)
+        write(more.format(n=checked.left_out))
+    if checked.lesson:
+        _summary(checked)
+
+
+def _summary(checked: workflows.Checked) -> None:
+    told = report(checked)
+    counts = (
+        ngettext("{n} term", "{n} terms", told["terms"]).format(n=told["terms"]),
+        ngettext("{n} fact", "{n} facts", told["facts"]).format(n=told["facts"]),
+        ngettext("{n} question", "{n} questions", told["questions"]).format(n=told["questions"]),
+    )
+    write(", ".join(counts))
+    for kind, count in told["kinds"].items():
+        write(f"  {kind} {count}")
+    if told["uncovered_facts"]:
+        ids = ", ".join(told["uncovered_facts"])
+        write(_("Facts that no question asks about: {ids}").format(ids=ids))
+    if not checked.problems:
+        write(_("No problems."))

@@ -1,0 +1,57 @@
+"""Lines to standard output, whatever stands behind it.
+
+A closed pipe ends the program quietly, and a character that the encoding lacks becomes a
+plainer one.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import sys
+from collections.abc import Iterator, Mapping
+from typing import Any, TextIO
+
+from lisez.core.typography import encodable, visible
+
+
+def write(line: str = "", stream: TextIO | None = None) -> None:
+    """Write one line to standard output, or to `stream`; control characters are shown."""
+    out = stream or sys.stdout
+    out.write(encodable(visible(line), out.encoding or "utf-8") + "\n")
+
+
+def complain(line: str) -> None:
+    """Write one line to standard error."""
+    write(line, sys.stderr)
+
+
+def write_json(value: Mapping[str, Any]) -> None:
+    """Write one JSON object; characters that the encoding lacks are escaped."""
+    ascii_only = (sys.stdout.encoding or "").lower().replace("-", "") != "utf8"
+    text = json.dumps(value, ensure_ascii=ascii_only, indent=2)
+    sys.stdout.write(text.encode("utf-8", "replace").decode("utf-8") + "\n")
+
+
+def write_exactly(text: str) -> None:
+    """Write text that another program will read: UTF-8, line feeds as they are."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(text.encode("utf-8", "replace"))
+
+
+def is_terminal() -> bool:
+    """Say whether standard output is a terminal that can be drawn on."""
+    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+
+
+@contextlib.contextmanager
+def quiet_pipe() -> Iterator[None]:
+    """End quietly when the reader of standard output has gone (`| head`)."""
+    try:
+        yield
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Python flushes once more on leaving: give it a place where that works.
+        with contextlib.suppress(OSError, ValueError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,0 +1,36 @@
+"""An argument parser that speaks the interface language and raises its complaints."""
+
+from __future__ import annotations
+
+import argparse
+from typing import NoReturn
+
+from lisez import i18n
+from lisez.core.errors import UsageError
+from lisez.i18n import N_
+
+# What argparse itself says, so that the catalogue has it.
+_ARGPARSE_WORDS = (
+    N_("usage: "),
+    N_("options"),
+    N_("positional arguments"),
+    N_("show this help message and exit"),
+    N_("the following arguments are required: %s"),
+    N_("unrecognized arguments: %s"),
+    N_("expected one argument"),
+    N_("expected at most one argument"),
+    N_("argument %(argument_name)s: %(message)s"),
+    N_("invalid choice: %(value)r (choose from %(choices)s)"),
+    N_("invalid %(type)s value: %(value)r"),
+    N_("not allowed with argument %s"),
+)
+# argparse looks its words up under this private name; without it they stay English.
+argparse._ = i18n._  # type: ignore[attr-defined]
+
+
+class Parser(argparse.ArgumentParser):
+    """Raises UsageError instead of printing, so that all errors look alike."""
+
+    def error(self, message: str) -> NoReturn:
+        """Raise a usage error that names the command whose help tells more."""
+        raise UsageError("bad-usage", reason=message, command=self.prog)

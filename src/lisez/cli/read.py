@@ -1,0 +1,91 @@
+"""`lisez read [SOURCE]`: the article in panes, or as plain lines."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterator
+
+from lisez import workflows
+from lisez.cli.glossary import term_lines
+from lisez.cli.output import is_terminal, write
+from lisez.core.article import Article
+from lisez.core.glossary import Glossary, Match
+from lisez.core.lesson import Lesson
+from lisez.i18n import _
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of `read`."""
+    parser.add_argument(
+        "source", metavar="SOURCE", nargs="?", help=_("a text, a lesson, or - for standard input")
+    )
+    parser.add_argument("--plain", action="store_true", help=_("print lines instead of panes"))
+    parser.add_argument(
+        "--no-terms", action="store_true", help=_("with --plain: neither numbers nor glossary")
+    )
+
+
+def run(args: argparse.Namespace) -> int:
+    """Open the reader, or print the article where there is no terminal to draw on."""
+    opened = workflows.open_source(args.source)
+    if args.plain or args.no_terms or not _can_draw(from_input=args.source == "-"):
+        for line in plain_lines(opened.lesson, with_terms=not args.no_terms):
+            write(line)
+        return 0
+    from lisez.tui.app import run_reader  # noqa: PLC0415 - Textual loads only to be used
+
+    return run_reader(opened)
+
+
+def _can_draw(*, from_input: bool) -> bool:
+    """Say whether there is a screen, and a keyboard behind it."""
+    if not is_terminal():
+        return False
+    return sys.stdin.isatty() or (from_input and _take_keyboard())
+
+
+def _take_keyboard() -> bool:
+    """Read keys from the terminal now that standard input has given its text."""
+    import os  # noqa: PLC0415 - for `lisez read -` alone
+
+    try:
+        terminal = os.open("/dev/tty", os.O_RDWR)
+    except OSError:
+        return False
+    os.dup2(terminal, 0)
+    os.close(terminal)
+    return True
+
+
+def plain_lines(lesson: Lesson, *, with_terms: bool) -> Iterator[str]:
+    """Yield the article line by line, its terms numbered, and the glossary below.
+
+    A paragraph is one line, verse and lists keep theirs, and an empty line separates.
+    """
+    glossary = Glossary(lesson.article, lesson.terms if with_terms else ())
+    numbers: dict[str, int] = {}
+    for index in range(len(lesson.article.paragraphs)):
+        if index:
+            yield ""
+        matches = glossary.matches(index)
+        for match in matches:
+            numbers.setdefault(match.term.id, len(numbers) + 1)
+        yield from _numbered(lesson.article, index, matches, numbers).split("\n")
+    if numbers:
+        yield from ("", _("Glossary"))
+    for term_id, number in numbers.items():
+        head, *rest = term_lines(lesson.terms_by_id[term_id])
+        yield f"[{number}] {head}"
+        yield from rest
+
+
+def _numbered(
+    article: Article, index: int, matches: tuple[Match, ...], numbers: dict[str, int]
+) -> str:
+    start, end = article.paragraphs[index].span
+    pieces = []
+    for match in matches:
+        pieces += [article.shown[start : match.span.end], f" [{numbers[match.term.id]}]"]
+        start = match.span.end
+    return "".join(pieces) + article.shown[start:end]

@@ -1,0 +1,124 @@
+"""The words for every error and every problem, by code.
+
+Each message says what is wrong and what to do. English here is the message id; the
+catalogue has the French. Details are made harmless before they are filled in.
+"""
+
+from __future__ import annotations
+
+from lisez.core.errors import LisezError
+from lisez.core.problems import Problem
+from lisez.core.typography import one_line
+from lisez.i18n import N_, _
+
+LONGEST_DETAIL = 200  # characters; a message stays a message
+
+ERRORS: dict[str, str] = {
+    "file-missing": N_("{file}: there is no such file. Check the name and the folder."),
+    "file-is-folder": N_("{file}: this is a folder. Name a text or a lesson inside it."),
+    "file-forbidden": N_("{file}: you may not read this file. Check its permissions."),
+    "file-unreadable": N_("{file}: this cannot be read ({reason})."),
+    "file-too-large": N_("{file}: larger than {most} MB. Split it into parts."),
+    "not-utf8": N_("{file}, line {line}: this is not UTF-8 text. Save it as UTF-8."),
+    "format-unknown": N_("{file}: lisez cannot read {ending} files. Save it as plain text (.txt)."),
+    "text-empty": N_("{file}: there is nothing to read in it."),
+    "not-toml": N_("{file}, line {line}: this is not valid TOML ({reason})."),
+    "too-deep": N_("{file}, line {line}: too deeply nested. A lesson needs four levels."),
+    "lesson-newer": N_(
+        "{file}: made for a newer lisez (format {format}, this one reads lisez/1). Update lisez."
+    ),
+    "not-a-lesson": N_('{file}: this is no lesson. A lesson begins with format = "lisez/1".'),
+    "lesson-faulty": N_(
+        "{file}, line {line}: {problem} (errors: {count}). “lisez check {file}” lists them all."
+    ),
+    "no-questions": N_("{file}: this has no questions. “lisez new {file}” begins a lesson for it."),
+    "no-question-left": N_("No question is left with these options. Leave out --kind or --only."),
+    "unknown-question": N_("There is no question “{id}” in {file}. Nearest: {nearest}."),
+    "cannot-write": N_("{file}: this cannot be written ({reason})."),
+    "cannot-stamp": N_('{file}: write sha256 = "{digest}" into [article] by hand.'),
+    "file-exists": N_("{file} exists already. Choose another name with -o."),
+    "not-a-lesson-file": N_("{file}: name a lesson file (.toml)."),
+    "unknown-command": N_("“{word}” is neither a command nor a file. Did you mean “{nearest}”?"),
+    "unknown-source": N_(
+        "“{word}” is neither a command nor a file. “lisez --help” lists commands."
+    ),
+    "bad-settings": N_("{file}: {reason}. Correct the file or remove it."),
+    "unknown-setting": N_("{file}: there is no setting “{key}”. Nearest: {nearest}."),
+    "bad-setting": N_("{file}: “{value}” is no value for {key}. Possible: {known}."),
+    "bad-usage": N_("{reason}. “{command} --help” tells more."),
+    "no-terminal": N_("The reader needs a terminal. Add --plain to print lines instead."),
+}
+
+PROBLEMS: dict[str, str] = {
+    "wrong-type": N_("{key} must be: {wanted}"),
+    "missing-key": N_("{key} is missing or empty"),
+    "unknown-key": N_("unknown key {key}; nearest known: {nearest}"),
+    "unknown-value": N_("“{value}” is unknown for {key}; nearest: {nearest}"),
+    "bad-id": N_("“{id}” is no id: a to z, 0 to 9 and -, at most 40, a letter or digit first"),
+    "id-twice": N_("the id “{id}” is used twice"),
+    "out-of-range": N_("{key} must lie between {least} and {most}"),
+    "too-many-entries": N_("more than {most} tables [[{key}]]"),
+    "too-many-options": N_("more than {most} wrong options"),
+    "article-file-or-text": N_("[article] needs either file or text"),
+    "article-outside": N_("{file} lies outside the lesson's folder; put the article beside it"),
+    "article-empty": N_("the article is empty"),
+    "hash-differs": N_(
+        "the article has changed since it was stamped; check it, then run “lisez check --stamp”"
+    ),
+    "bad-quote": N_('a quote is a string or {{ quote = "…", nth = 2 }}'),
+    "quote-not-found": N_("the article does not say “{quote}”"),
+    "quote-ambiguous": N_("“{quote}” occurs more than once; make it longer or add nth"),
+    "quote-nth": N_("“{quote}” occurs {found} times, not {nth}"),
+    "value-not-in-quote": N_("the value “{words}” must occur once in the quote “{quote}”"),
+    "key-not-in-evidence": N_("the key “{words}” must occur once in the evidence “{quote}”"),
+    "unknown-fact": N_("there is no fact “{fact}”; nearest: {nearest}"),
+    "no-evidence": N_("a gap needs evidence, the passage in which it is blanked"),
+    "no-wrong-option": N_("there is no wrong option to choose from"),
+    "not-said-evidence": N_("what is not said has no evidence; use near"),
+    "order-differs": N_("order must list every option, key included, once"),
+    "question-without-evidence": N_("“{id}” has no evidence to show after the answer"),
+    "justify-without-evidence": N_("“{id}” asks for a justification but has no evidence"),
+    "justify-outside-sentences": N_(
+        "the evidence of “{id}” lies in no sentence, so nobody can choose it"
+    ),
+    "option-twice": N_("the option “{option}” of “{id}” stands there twice"),
+    "key-grants-wrong": N_(
+        "the tolerance of “{id}” would mark “{option}” as right; make forgive or nearly stricter"
+    ),
+    "key-in-stem": N_("the stem of “{id}” contains its key “{words}”"),
+    "key-stands-out": N_("the key of “{id}” is much longer than the other options"),
+    "multiple-without-choice": N_("“{id}” has one key only, or no wrong option"),
+    "left-twice": N_("“{id}” has the same left side twice"),
+    "too-few-pairs": N_("“{id}” should have at least {least} pairs"),
+    "too-few-items": N_("“{id}” should have at least {least} items"),
+    "item-twice": N_("“{id}” has the same item twice"),
+    "order-not-article": N_("the items of “{id}” do not follow the order of the article"),
+    "order-without-date": N_("“{id}” is ordered by time, but [article] has no date"),
+    "term-absent": N_("the article never uses “{head}”; add forms"),
+    "no-definition": N_("“{head}” has no definition"),
+}
+
+
+MESSAGES = ERRORS | PROBLEMS
+
+
+def error_text(error: LisezError) -> str:
+    """Return what happened and what to do, in the language in use."""
+    return _filled(_(MESSAGES[error.code]), error.details)
+
+
+def problem_text(problem: Problem, *, english: bool = False) -> str:
+    """Return the problem in words; `english` for output that programs read."""
+    message = MESSAGES[problem.code]
+    return _filled(message if english else _(message), problem.details)
+
+
+def _filled(message: str, details: dict[str, str | int]) -> str:
+    return message.format(**{key: _short(value) for key, value in details.items()})
+
+
+def _short(value: str | int) -> str | int:
+    if isinstance(value, int):
+        return value
+    shown = one_line(value)
+    return shown if len(shown) <= LONGEST_DETAIL else shown[: LONGEST_DETAIL - 1] + "…"

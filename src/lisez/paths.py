@@ -1,0 +1,46 @@
+"""Where lisez keeps things, and where its own texts lie."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+_PACKAGE = Path(__file__).parent
+
+
+def assets() -> Path:
+    """Return the folder of the bundled texts: in the package, else in the checkout.
+
+    A wheel carries them inside the package; an editable install has only the checkout.
+    """
+    packaged = _PACKAGE / "assets"
+    return packaged if packaged.is_dir() else _PACKAGE.parents[1] / "assets"
+
+
+def bundled_lessons() -> Iterator[Path]:
+    """Yield the bundled lessons: the article's first, then the others by name."""
+    first = assets() / "article.lesson.toml"
+    yield first
+    yield from (path for path in sorted(assets().glob("*.lesson.toml")) if path != first)
+
+
+def data_folder() -> Path:
+    """Return the folder of what the user did; it may not exist yet."""
+    return _home("data")
+
+
+def config_folder() -> Path:
+    """Return the folder of the settings; it may not exist yet."""
+    return _home("config")
+
+
+def _home(kind: str) -> Path:
+    """Return a folder inside LISEZ_HOME when that is set, else the platform's own."""
+    chosen = os.environ.get("LISEZ_HOME")
+    if chosen:
+        return Path(chosen) / kind
+    import platformdirs  # noqa: PLC0415 - 10 ms, not needed with LISEZ_HOME
+
+    folder = platformdirs.user_config_path if kind == "config" else platformdirs.user_data_path
+    return folder("lisez", appauthor=False)
