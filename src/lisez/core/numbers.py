@@ -131,7 +131,8 @@ def _read_digits(line: str) -> Written | None:
         times = _MULTIPLIERS[part["times"].lower().rstrip("s")] if part["times"] else Decimal(1)
         if least is not None and times >= least:  # « 3 millions 2 milliards » is no number
             return None
-        digits = re.sub(r"\D", "", part["whole"]) + "." + (part["decimals"] or "0")
+        digits = re.sub(r"\D", "", part["whole"])
+        digits += f".{part['decimals']}" if part["decimals"] else ""
         total = EXACT.add(total, EXACT.multiply(Decimal(digits), times))
         least, large = times, large or times > 1
         point = point or part["sign"] == "."
@@ -175,9 +176,11 @@ def unit_words(unit: str) -> tuple[str, ...]:
 def same_unit(given: str, asked: str) -> bool:
     """Say whether a typed unit is the one asked for, either of them perhaps cut short.
 
-    « euros de chiffre d'affaires » is « euros »; nothing asked for means anything will do.
+    « euros de chiffre d'affaires » is « euros »; where no unit is asked for, any will do.
     """
     ours, theirs = unit_words(given), unit_words(asked)
+    if theirs and theirs[0] in _MULTIPLIERS:  # « millions d'euros »: the value holds the millions
+        theirs = tuple(word for word in theirs[1:] if word not in ("d", "de"))
     length = min(len(ours), len(theirs))
     return not theirs or not ours or ours[:length] == theirs[:length]
 
@@ -190,6 +193,8 @@ def scale(unit: str) -> Decimal:
 
 def french(value: Decimal) -> str:
     """Return a number as French writes it: « 12 500,5 », with U+202F between groups."""
+    if not usable(value):
+        return str(value)
     digits, _, decimals = _plain(value).partition(".")
     if len(digits.lstrip("-")) > 4:
         digits = f"{int(digits):,}".replace(",", NNBSP)
