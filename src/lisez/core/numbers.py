@@ -144,7 +144,8 @@ def _read_digits(line: str) -> Written | None:
 
 
 def _may_be_unit(rest: str) -> bool:
-    return not re.search(r"\d|^[.,'’]\S", number_words_as_digits(rest))
+    """Refuse another number, and what « deux millions et demi » adds."""
+    return not re.search(r"\d|^[.,'’]\S|^(?:et|ou)\b", number_words_as_digits(rest))
 
 
 def usable(value: Decimal) -> bool:

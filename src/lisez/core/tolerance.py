@@ -87,7 +87,7 @@ def _budget(word: str) -> int:
     None in a short one, where a letter makes another word: « mois », « moins »; « Lyon »,
     « lion ».
     """
-    if len(word) < 5 or any(character.isdigit() for character in word):
+    if len(word) < 6 or any(character.isdigit() for character in word):
         return 0
     return 1 if len(word) < 9 else 2
 
