@@ -21,6 +21,7 @@ ERRORS: dict[str, str] = {
     "file-too-large": N_("{file}: larger than {most} MB. Split it into parts."),
     "not-utf8": N_("{file}, line {line}: this is not UTF-8 text. Save it as UTF-8."),
     "format-unknown": N_("{file}: lisez cannot read {ending} files. Save it as plain text (.txt)."),
+    "article-outside": N_("{file} lies outside the lesson's folder. Put the article beside it."),
     "text-empty": N_("{file}: there is nothing to read in it."),
     "not-toml": N_("{file}, line {line}: this is not valid TOML ({reason})."),
     "too-deep": N_("{file}, line {line}: too deeply nested. A lesson needs four levels."),
@@ -60,7 +61,6 @@ PROBLEMS: dict[str, str] = {
     "too-many-entries": N_("more than {most} tables [[{key}]]"),
     "too-many-options": N_("more than {most} wrong options"),
     "article-file-or-text": N_("[article] needs either file or text"),
-    "article-outside": N_("{file} lies outside the lesson's folder; put the article beside it"),
     "article-empty": N_("the article is empty"),
     "hash-differs": N_(
         "the article has changed since it was stamped; check it, then run “lisez check --stamp”"
