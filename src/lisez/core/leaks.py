@@ -71,7 +71,7 @@ class _Secret:
 
     words: str
     frame: str
-    typed: bool  # nothing shows it: seeing it among another question's options helps
+    typed: bool  # nowhere to be seen: finding it among another question's options helps
 
     @cached_property
     def _key(self) -> frozenset[str]:
@@ -119,14 +119,15 @@ def _typed_secrets(question: Gap | Short | Number, shown: str) -> Iterator[_Secr
 
 
 def _truths(question: TrueFalse, lesson: Lesson) -> Iterator[_Secret]:
-    """Yield a true statement whole; for a false one, the values of its facts."""
+    """Yield a true statement whole; for a false one, the values that it does not name."""
     if question.key == "true":
         yield _shown(question.stem, "")
     elif question.key == "false":
-        for name in question.facts:
-            if fact := lesson.facts_by_id.get(name):
-                text = lesson.article.text
-                yield _shown(fact.value.of(text), question.stem)
+        named = _stems(_digits(question.stem))
+        for fact in (lesson.facts_by_id.get(name) for name in question.facts):
+            value = fact.value.of(lesson.article.text) if fact else ""
+            if not _stems(_digits(value)) <= named:
+                yield _Secret(value, question.stem, typed=True)
 
 
 @dataclass(frozen=True)

@@ -11,11 +11,13 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from rapidfuzz import process
+
 from lisez.core import chance
 from lisez.core.errors import UsageError
 from lisez.core.leaks import conflicts
 from lisez.core.lesson import Lesson
-from lisez.core.questions import AnyQuestion, Gap, Matching, Ordering
+from lisez.core.questions import AnyQuestion, Gap, Matching, Ordering, TrueFalse
 from lisez.core.sentences import Sentences
 
 DEFAULT_COUNT = 10
@@ -28,8 +30,8 @@ class QuizSettings:
 
     `count` None asks all that can meet. `kinds` empty means every kind. `only` is the id
     of a single question, asked whatever its state: a teacher's preview. `exam` gives no
-    feedback before the end; `minutes` None sets no limit. Neither time nor a closed book
-    changes which questions are drawn.
+    feedback before the end; `minutes` None sets no limit. With `closed_book` no statement
+    is drawn whose proof must be found in the article.
     """
 
     seed: int
@@ -50,18 +52,27 @@ def select(
     `UsageError("unknown-question")` when `only` names none.
     """
     if settings.only is not None:
-        if settings.only not in lesson.questions_by_id:
-            raise UsageError("unknown-question", question=settings.only)
-        return (lesson.questions_by_id[settings.only],)
-    pool = [
-        question
-        for question in lesson.questions
-        if question.state in ASKED_STATES
-        and (not settings.kinds or question.kind in settings.kinds)
-    ]
+        return (_the_one(lesson, settings.only),)
+    pool = [question for question in lesson.questions if _may_be_asked(question, settings)]
     found = Sentences(lesson.article) if sentences is None else sentences
     drawn = _drawn(lesson, settings, pool, conflicts(lesson, pool, found))
     return in_asking_order(lesson, drawn, settings.seed)
+
+
+def _the_one(lesson: Lesson, name: str) -> AnyQuestion:
+    known = lesson.questions_by_id
+    if name not in known:
+        likely = [found[0] for found in process.extract(name, list(known), limit=1)]
+        raise UsageError("unknown-question", id=name, file=lesson.title, nearest="".join(likely))
+    return known[name]
+
+
+def _may_be_asked(question: AnyQuestion, settings: QuizSettings) -> bool:
+    if question.state not in ASKED_STATES:
+        return False
+    if settings.kinds and question.kind not in settings.kinds:
+        return False
+    return not (settings.closed_book and isinstance(question, TrueFalse) and question.justify)
 
 
 def _drawn(
