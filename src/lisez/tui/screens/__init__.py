@@ -1,0 +1,1 @@
+"""Screens: they coordinate widgets, and decide nothing that is true."""

@@ -1,0 +1,1 @@
+"""Widgets: dumb, one a file; reactives in, messages out."""
