@@ -9,10 +9,12 @@ from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 
+from lisez.core.article import Article
 from lisez.core.keys import key_texts
-from lisez.core.proofs import Proof
+from lisez.core.proofs import Proof, proof, proofs
 from lisez.core.questions import AnyQuestion, Matching, Ordering, TrueFalse
 from lisez.core.score import rounded
+from lisez.core.sentences import Sentences
 from lisez.core.typography import one_line
 from lisez.core.verdicts import Reason, Verdict
 from lisez.i18n import N_, _, current, ngettext
@@ -33,6 +35,7 @@ TOLERANCES = {
     "typo": N_("a typing mistake"),
 }
 _REASONS = {
+    "statement": N_("The statement was misjudged."),
     "why": N_("“{subject}”: {text}"),
     "not-a-key": N_("“{subject}” is not right."),
     "missed-key": N_("Missing: “{subject}”."),
@@ -74,8 +77,6 @@ def tolerance_names(names: tuple[str, ...]) -> str:
 
 def reason_text(reason: Reason) -> str:
     """Return one reason as a sentence."""
-    if reason.code == "statement":
-        return _("The answer is: {statement}.").format(statement=statement_word(reason.subject))
     if reason.code == "strict":
         return _("Not accepted here: {name}.").format(name=tolerance_names((reason.subject,)))
     if reason.code in ("sentence-extra", "sentence-missing"):
@@ -99,7 +100,9 @@ def verdict_lines(verdict: Verdict) -> Iterator[str]:
         yield _("Pardoned: {names}.").format(names=tolerance_names(verdict.forgiven))
     if verdict.nearly:
         yield _("Not quite: {names}.").format(names=tolerance_names(verdict.nearly))
-    yield from (reason_text(reason) for reason in verdict.reasons)
+    # a statement misjudged is told by its key, which every face shows
+    told = (reason for reason in verdict.reasons if reason.code != "statement")
+    yield from (reason_text(reason) for reason in told)
 
 
 def key_lines(question: AnyQuestion) -> Iterator[str]:
@@ -116,19 +119,41 @@ def key_lines(question: AnyQuestion) -> Iterator[str]:
             yield _("Answer: {key}").format(key=" ; ".join(texts))
 
 
-def proof_line(proof: Proof) -> str:
+def proof_line(found: Proof) -> str:
     """Return where a proof stands, and its words."""
-    return _("Proof ({place}): “{quote}”").format(place=place(proof), quote=proof.quote)
+    return _("Proof ({place}): “{quote}”").format(place=place(found), quote=found.quote)
 
 
-def place(proof: Proof) -> str:
+def proof_lines(article: Article, sentences: Sentences, question: AnyQuestion) -> Iterator[str]:
+    """Yield the evidence, or for what is not said the passage that comes near it."""
+    for entry in proofs(article, sentences, question):
+        yield from (proof_line(one) for one in entry)
+    if not question.evidence:
+        for span in question.near:
+            near = proof_line(proof(article, sentences, span))
+            yield _("The article comes near it, no more. {proof}").format(proof=near)
+
+
+def feedback_lines(
+    article: Article, sentences: Sentences, question: AnyQuestion, verdict: Verdict
+) -> Iterator[str]:
+    """Yield all that is said after an answer: the verdict, why, the key, the proof."""
+    yield from verdict_lines(verdict)
+    if verdict.outcome != "right":
+        yield from key_lines(question)
+    if question.explain:
+        yield one_line(question.explain)
+    yield from proof_lines(article, sentences, question)
+
+
+def place(found: Proof) -> str:
     """Return « paragraphe 1, phrase 5 »; the title for words of a heading."""
-    if proof.paragraph is None:
+    if found.paragraph is None:
         return _("title")
-    if proof.sentence is None:
-        return _("paragraph {n}").format(n=proof.paragraph)
+    if found.sentence is None:
+        return _("paragraph {n}").format(n=found.paragraph)
     template = _("paragraph {n}, sentence {sentence}")
-    return template.format(n=proof.paragraph, sentence=proof.sentence)
+    return template.format(n=found.paragraph, sentence=found.sentence)
 
 
 def points_text(points: Fraction) -> str:

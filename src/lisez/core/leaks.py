@@ -13,7 +13,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import combinations
 
 from lisez.core.lesson import Lesson
 from lisez.core.numbers import multiplied, number_words_as_digits, plain_digits, usable
@@ -196,16 +195,24 @@ def _option_texts(question: AnyQuestion) -> tuple[str, ...]:
     return ()
 
 
-def conflicts(
-    lesson: Lesson, questions: Sequence[AnyQuestion], sentences: Sentences
-) -> frozenset[tuple[str, str]]:
-    """Return the pairs of ids that must not meet, each pair in both orders."""
-    faces = [_face(question, lesson, sentences) for question in questions]
-    found = set()
-    for one, other in combinations(faces, 2):
-        if one.tells(other) or other.tells(one):
-            found |= {
-                (one.question.id, other.question.id),
-                (other.question.id, one.question.id),
-            }
-    return frozenset(found)
+class Leaks:
+    """Answers, for the questions of one lesson, which of them must not meet."""
+
+    def __init__(self, lesson: Lesson, sentences: Sentences) -> None:
+        self._lesson = lesson
+        self._sentences = sentences
+        self._faces: dict[str, _Face] = {}
+
+    def _of(self, question: AnyQuestion) -> _Face:
+        face = self._faces.get(question.id)
+        if face is None:
+            face = self._faces[question.id] = _face(question, self._lesson, self._sentences)
+        return face
+
+    def gives_away(self, one: AnyQuestion, other: AnyQuestion) -> bool:
+        """Say whether what `one` shows answers `other`."""
+        return self._of(one).tells(self._of(other))
+
+    def apart(self, one: AnyQuestion, other: AnyQuestion) -> bool:
+        """Say whether either gives the other away."""
+        return self.gives_away(one, other) or self.gives_away(other, one)

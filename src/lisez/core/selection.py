@@ -10,17 +10,19 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from rapidfuzz import process
 
 from lisez.core import chance
 from lisez.core.errors import UsageError
-from lisez.core.leaks import conflicts
+from lisez.core.leaks import Leaks
 from lisez.core.lesson import Lesson
 from lisez.core.questions import AnyQuestion, Gap, Matching, Ordering, TrueFalse
 from lisez.core.sentences import Sentences
 
 DEFAULT_COUNT = 10
+MOST_ASKED = 400  # questions of one quiz; a lesson that has more is drawn from by chance
 ASKED_STATES = ("kept", "draft")
 
 
@@ -55,7 +57,7 @@ def select(
         return (_the_one(lesson, settings.only),)
     pool = [question for question in lesson.questions if _may_be_asked(question, settings)]
     found = Sentences(lesson.article) if sentences is None else sentences
-    drawn = _drawn(lesson, settings, pool, conflicts(lesson, pool, found))
+    drawn = _drawn(lesson, settings, pool, Leaks(lesson, found))
     return in_asking_order(lesson, drawn, settings.seed)
 
 
@@ -76,29 +78,22 @@ def _may_be_asked(question: AnyQuestion, settings: QuizSettings) -> bool:
 
 
 def _drawn(
-    lesson: Lesson,
-    settings: QuizSettings,
-    pool: Sequence[AnyQuestion],
-    apart: frozenset[tuple[str, str]],
+    lesson: Lesson, settings: QuizSettings, pool: Sequence[AnyQuestion], leaks: Leaks
 ) -> list[AnyQuestion]:
-    ranked = sorted(pool, key=lambda q: chance.digest(settings.seed, lesson.id, q.id))
-    wanted = len(ranked) if settings.count is None else settings.count
-    varied = _taken(lesson, ranked, apart, wanted, Counter())
-    if len(varied) >= min(wanted, len(ranked)):
+    ranked = sorted(pool, key=lambda q: chance.digest(settings.seed, lesson.id, q.id))[:MOST_ASKED]
+    wanted = len(ranked) if settings.count is None else min(settings.count, len(ranked))
+    varied = _taken(lesson, ranked, leaks, wanted, Counter())
+    if len(varied) >= wanted:
         return varied
     # Too few fit together: the loners first, so that one talkative question, whose
     # excerpt tells four others, does not keep all four out.
-    loud = Counter(one for one, _ in apart)
-    quiet = _taken(lesson, ranked, apart, wanted, loud)
-    return max(varied, quiet, key=len)
+    met = (pair for pair in combinations(ranked, 2) if leaks.apart(*pair))
+    loud = Counter(question.id for pair in met for question in pair)
+    return max(varied, _taken(lesson, ranked, leaks, wanted, loud), key=len)
 
 
 def _taken(
-    lesson: Lesson,
-    ranked: Sequence[AnyQuestion],
-    apart: frozenset[tuple[str, str]],
-    wanted: int,
-    loud: Counter[str],
+    lesson: Lesson, ranked: Sequence[AnyQuestion], leaks: Leaks, wanted: int, loud: Counter[str]
 ) -> list[AnyQuestion]:
     """Take up to `wanted` from `ranked`, the most varied first; `loud` ones last."""
     left = list(ranked)
@@ -112,7 +107,7 @@ def _taken(
         chosen = left.pop(costs.index(min(costs)))
         taken.append(chosen)
         seen.update(_marks(lesson, chosen))
-        left = [question for question in left if (question.id, chosen.id) not in apart]
+        left = [question for question in left if not leaks.apart(question, chosen)]
     return taken
 
 

@@ -1,0 +1,171 @@
+"""`lisez quiz [SOURCE]`: questions about an article, on the screen or line by line."""
+
+from __future__ import annotations
+
+import argparse
+import secrets
+import sys
+import time
+from collections.abc import Callable
+from typing import TextIO
+
+from lisez import workflows
+from lisez.cli.output import is_terminal, write, write_json
+from lisez.cli.plain_quiz import PlainQuiz, ReadLine
+from lisez.core.errors import LisezError, UsageError
+from lisez.core.questions import KINDS
+from lisez.core.quiz import QuizState, start
+from lisez.core.results import result
+from lisez.core.selection import DEFAULT_COUNT, QuizSettings
+from lisez.core.typography import encodable, visible
+from lisez.i18n import _
+
+SEEDS = 100_000  # a seed taken by lisez is short enough to be typed again
+LARGEST_SEED = 2**63  # of a seed given by hand, either side of 0
+LONGEST_LINE = 10_000  # characters; the rest of a typed line is left out
+MOST_COUNT = 10_000
+MOST_MINUTES = 24 * 60
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of `quiz`."""
+    parser.add_argument(
+        "source", metavar="SOURCE", nargs="?", help=_("a lesson; without one, the last opened")
+    )
+    parser.add_argument("--plain", action="store_true", help=_("ask line by line"))
+    parser.add_argument("--json", action="store_true", help=_("print the result as JSON"))
+    parser.add_argument(
+        "--count", type=_count, default=DEFAULT_COUNT, metavar="N|all", help=_("how many questions")
+    )
+    parser.add_argument(
+        "--kind", action="append", type=_kinds, default=[], metavar="KIND", help=_kind_help()
+    )
+    parser.add_argument("--only", metavar="ID", help=_("this question alone, whatever its state"))
+    parser.add_argument("--seed", type=_seed, metavar="N", help=_("the same N, the same quiz"))
+    parser.add_argument("--exam", action="store_true", help=_("no feedback before the end"))
+    parser.add_argument("--time", type=_minutes, metavar="MINUTES", help=_("end after MINUTES"))
+    parser.add_argument(
+        "--closed-book", action="store_true", help=_("hide the article until the end")
+    )
+
+
+def _kind_help() -> str:
+    return _("only questions of this kind: {kinds}").format(kinds=", ".join(KINDS))
+
+
+def _count(word: str) -> int | None:
+    if word == "all":
+        return None
+    return _between(int(word), 1, MOST_COUNT)
+
+
+def _seed(word: str) -> int:
+    return _between(int(word), -LARGEST_SEED, LARGEST_SEED)
+
+
+def _minutes(word: str) -> float:
+    minutes = float(word.replace(",", "."))
+    if not 0 < minutes <= MOST_MINUTES:  # refuses nan as well
+        raise argparse.ArgumentTypeError(
+            _("not between {least} and {most}").format(least=0, most=MOST_MINUTES)
+        )
+    return minutes
+
+
+def _between(number: int, least: int, most: int) -> int:
+    if not least <= number <= most:
+        template = _("not between {least} and {most}")
+        raise argparse.ArgumentTypeError(template.format(least=least, most=most))
+    return number
+
+
+def _kinds(words: str) -> frozenset[str]:
+    kinds = frozenset(word.strip() for word in words.split(",") if word.strip())
+    unknown = sorted(kinds - set(KINDS))
+    if unknown or not kinds:
+        template = _("“{word}” is no kind of question: {kinds}")
+        word = ", ".join(unknown)
+        raise argparse.ArgumentTypeError(template.format(word=word, kinds=", ".join(KINDS)))
+    return kinds
+
+
+# argparse names the type in its complaint about a word that is no number
+_count.__name__ = "N|all"
+_seed.__name__ = "N"
+_minutes.__name__ = "MINUTES"
+
+
+def settings_of(args: argparse.Namespace) -> QuizSettings:
+    """Return the settings that a command line asks for; a seed is taken if none is given."""
+    return QuizSettings(
+        seed=secrets.randbelow(SEEDS) if args.seed is None else args.seed,
+        count=args.count,
+        kinds=frozenset[str]().union(*args.kind),
+        only=args.only,
+        exam=args.exam,
+        minutes=args.time,
+        closed_book=args.closed_book,
+    )
+
+
+def run(args: argparse.Namespace) -> int:
+    """Ask the questions and print the result; a quiz cut short is no fault."""
+    opened = workflows.open_last() if args.source is None else workflows.open_source(args.source)
+    if not opened.lesson.questions:
+        raise LisezError("no-questions", file=opened.source or "-")
+    settings = settings_of(args)
+    state = start(opened.lesson, settings)
+    if not state.questions:
+        raise UsageError("no-question-left")
+    if args.plain or args.json or not (is_terminal() and sys.stdin.isatty()):
+        return run_plain(state, as_json=args.json)
+    from lisez.tui.app import run_quiz  # noqa: PLC0415 - Textual loads only to be used
+
+    return run_quiz(opened, settings)
+
+
+def run_plain(state: QuizState, *, as_json: bool) -> int:
+    """Run a quiz on standard input and output; with JSON the talk goes to standard error."""
+    talk = sys.stderr if as_json else sys.stdout
+    quiz = PlainQuiz(line_reader(sys.stdin, talk), line_writer(talk), time.monotonic)
+    done = quiz.run(state)
+    if as_json:
+        write_json(result(done))
+    return 0
+
+
+def line_writer(stream: TextIO) -> Callable[[str], None]:
+    """Return a function that writes one line to `stream`."""
+    return lambda line: write(line, stream)
+
+
+def line_reader(source: TextIO, talk: TextIO) -> ReadLine:
+    """Return a function that prompts on `talk` and reads a line of `source`.
+
+    What does not come from a keyboard is written after its prompt, so that a transcript
+    can be read. Bytes that are not UTF-8 become U+FFFD: a wrong answer, no traceback.
+    """
+    echo = not source.isatty()
+    if hasattr(source, "reconfigure"):
+        source.reconfigure(errors="replace")
+
+    def read_line(prompt: str) -> str | None:
+        talk.write(_harmless(prompt, talk))
+        talk.flush()
+        line = source.readline(LONGEST_LINE)
+        if len(line) == LONGEST_LINE and not line.endswith("\n"):
+            _drop_rest(source)
+        if echo and line:
+            write(line.rstrip("\r\n"), talk)
+        return line.rstrip("\r\n") if line else None
+
+    return read_line
+
+
+def _harmless(text: str, stream: TextIO) -> str:
+    return encodable(visible(text), stream.encoding or "utf-8")
+
+
+def _drop_rest(source: TextIO) -> None:
+    while (more := source.readline(LONGEST_LINE)) and not more.endswith("\n"):
+        pass
