@@ -81,6 +81,11 @@ def open_last() -> Opened:
     return open_source(None)
 
 
+def bundled_texts() -> tuple[Opened, ...]:
+    """Open every bundled lesson, the article's first."""
+    return tuple(open_source(str(path)) for path in bundled_lessons())
+
+
 def bundled(name: str) -> Path | None:
     """Return the bundled lesson whose file bears that name, None where there is none."""
     for path in bundled_lessons():

@@ -208,8 +208,11 @@ class ArticleView(ScrollView, can_focus=True):
 
     def _style(self, name: str) -> Style:
         if name not in self._styles:
-            found = self.get_component_rich_style(f"article--{name}") if name else self.rich_style
-            self._styles[name] = found
+            self._styles[name] = (
+                self.get_component_rich_style(f"article--{name}", partial=True)
+                if name
+                else self.rich_style
+            )
         return self._styles[name]
 
     # -- size and scrolling -----------------------------------------------------------

@@ -24,7 +24,7 @@ class ChoosingView(ArticleView):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down,right,j", "sentence(1)", show=False, id="choose.next"),
         Binding("up,left,k", "sentence(-1)", show=False, id="choose.previous"),
-        Binding("space", "toggle", show=False, id="choose.mark"),
+        Binding("space", "mark_sentence", show=False, id="choose.mark"),
         Binding("enter", "confirm", show=False, id="choose.confirm"),
     ]
 
@@ -86,7 +86,7 @@ class ChoosingView(ArticleView):
         self._cursor = min(max(0, self._cursor + step), len(self.sentences) - 1)
         self._show()
 
-    def action_toggle(self) -> None:
+    def action_mark_sentence(self) -> None:
         """Mark the sentence under the cursor, or take its mark away."""
         if self.choosing:
             self._toggle(self._cursor)

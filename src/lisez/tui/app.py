@@ -1,0 +1,59 @@
+"""The terminal app: themes, the first screen, and what is remembered."""
+
+from __future__ import annotations
+
+import os
+from typing import ClassVar
+
+from textual.app import App
+from textual.binding import Binding, BindingType
+
+from lisez.config import load_settings
+from lisez.remembered import recall, remember
+from lisez.tui.screens.reader import ReaderScreen
+from lisez.tui.widgets.term_popup import TermPopup
+from lisez.workflows import Opened
+
+
+class LisezApp(App[int]):
+    """Shows one opened source; its result is the exit code."""
+
+    CSS_PATH = "lisez.tcss"
+    TITLE = "lisez"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("colon", "command_palette", show=False, id="app.palette"),
+    ]
+
+    def __init__(self, opened: Opened, *, theme: str = "") -> None:
+        """Show `opened`, in the theme named, chosen last, or Textual's own."""
+        # Under NO_COLOR a theme of 24-bit colours would become grey on grey.
+        super().__init__(ansi_color="NO_COLOR" in os.environ)
+        self.opened = opened
+        self._remembered = recall()
+        self._wanted_theme = theme or self._remembered.theme
+
+    def on_mount(self) -> None:
+        """Open the reader."""
+        if self._wanted_theme in self.available_themes:
+            self.theme = self._wanted_theme
+        first = not self._remembered.started
+        known = self._remembered
+        self.push_screen(ReaderScreen(self.opened, hint=first, translation=known.translation))
+        self.call_after_refresh(self._note_opening)
+
+    def _note_opening(self) -> None:
+        """Remember what was opened, once it is on the screen."""
+        changes: dict[str, str | bool] = {"started": True}
+        if self.opened.prepared:
+            changes["last"] = self.opened.source
+        remember(**changes)
+        self.theme_changed_signal.subscribe(self, lambda theme: remember(theme=theme.name))
+
+    def on_term_popup_translation_shown(self, event: TermPopup.TranslationShown) -> None:
+        """Remember whether translations are wanted."""
+        remember(translation=event.shown)
+
+
+def run_reader(opened: Opened) -> int:
+    """Run the reader until it is left; returns the exit code."""
+    return LisezApp(opened, theme=load_settings().theme).run() or 0

@@ -1,0 +1,170 @@
+"""The one table of commands: it feeds footer, palette, help and key map.
+
+Labels and help are message ids; they are translated where they are shown.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual.binding import Binding
+
+from lisez.i18n import N_
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Something a key does on a screen.
+
+    `keys` are Textual's names, separated by commas; `shown` is what a reader sees of them.
+    `rank` orders the footer, 0 keeps a command out of it; the lowest ranks go last where
+    the line is too narrow.
+    """
+
+    id: str
+    keys: str
+    shown: str
+    label: str
+    help: str
+    action: str
+    rank: int = 0
+
+    def binding(self) -> Binding:
+        """Return the key binding, rebindable by the command's id."""
+        return Binding(self.keys, self.action, self.label, show=False, id=self.id)
+
+
+READER = (
+    Command(
+        "reader.next-term",
+        "",
+        "Tab",
+        N_("next term"),
+        N_("go to the next term; Shift+Tab: the previous one"),
+        "focused('term', 1)",
+        6,
+    ),
+    Command(
+        "reader.open-term",
+        "",
+        "⏎",
+        N_("definition"),
+        N_("open the term; a click does the same"),
+        "focused('open_term')",
+        5,
+    ),
+    Command(
+        "reader.quiz",
+        "t",
+        "t",
+        N_("quiz"),
+        N_("test yourself"),
+        "quiz",
+        2,
+    ),
+    Command(
+        "reader.glossary",
+        "g",
+        "g",
+        N_("glossary"),
+        N_("all terms of the lesson"),
+        "glossary",
+        3,
+    ),
+    Command(
+        "reader.facts",
+        "f",
+        "f",
+        N_("facts"),
+        N_("what the article states, as a reading sheet"),
+        "facts",
+        4,
+    ),
+    Command(
+        "reader.search",
+        "slash",
+        "/",
+        N_("search"),
+        N_("search the article"),
+        "search",
+        7,
+    ),
+    Command(
+        "reader.next-hit",
+        "n",
+        "n",
+        N_("next hit"),
+        N_("go to the next place found; N: the previous one"),
+        "hit(1)",
+    ),
+    Command(
+        "reader.previous-hit",
+        "N",
+        "N",
+        N_("previous hit"),
+        N_("go to the previous place found"),
+        "hit(-1)",
+    ),
+    Command(
+        "reader.copy",
+        "c",
+        "c",
+        N_("copy"),
+        N_("copy what is selected, or the sentence of the open term"),
+        "copy",
+    ),
+    Command(
+        "reader.texts",
+        "o",
+        "o",
+        N_("other texts"),
+        N_("open another bundled text"),
+        "texts",
+        8,
+    ),
+    Command(
+        "reader.panes",
+        "f6",
+        "F6",
+        N_("panes"),
+        N_("go to the next pane"),
+        "panes",
+    ),
+    Command(
+        "reader.palette",
+        "colon",
+        ":",
+        N_("commands"),
+        N_("the palette: themes and every command"),
+        "app.command_palette",
+    ),
+    Command(
+        "reader.help",
+        "question_mark",
+        "?",
+        N_("help"),
+        N_("the keys that work here"),
+        "help",
+        1,
+    ),
+    Command(
+        "reader.quit",
+        "q",
+        "q",
+        N_("quit"),
+        N_("back, and out"),
+        "leave",
+        1,
+    ),
+)
+
+SCROLLING = (
+    ("↓ ↑  j k", N_("one line down, up")),
+    ("PgDn PgUp  Space b", N_("one page down, up")),
+    ("Home End", N_("beginning, end")),
+)
+POPUP = (
+    ("v", N_("show or hide the translation")),
+    ("← →", N_("previous, next place where the term occurs")),
+    ("Esc q ⏎", N_("close")),
+)

@@ -1,0 +1,116 @@
+"""A screen with a list to choose from, and a line to filter it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar, Generic, TypeVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from lisez.core.typography import folded
+from lisez.i18n import _
+from lisez.tui.widgets.prose import Prose
+
+T = TypeVar("T")
+
+
+class ListScreen(ModalScreen[T | None], Generic[T]):
+    """Shows `entries` (value, what is shown, words to filter by); dismissed with a value.
+
+    None means that nothing was chosen.
+    """
+
+    DEFAULT_CSS = """
+    ListScreen {
+        layout: vertical;
+        background: $background;
+        & > .title { padding: 0 2; height: 1; text-style: bold; background: $panel; }
+        & > Input { height: 1; border: none; padding: 0 2; background: $surface; }
+        & > OptionList { height: 1fr; border: none; padding: 0 1; background: $background; }
+        & > OptionList > .option-list--option { padding: 0 1 1 1; }
+        & > .keys { height: auto; padding: 0 2; color: $text-muted; background: $panel; }
+        &:ansi, & > *:ansi { background: ansi_default; color: ansi_default; }
+    }
+    """
+    AUTO_FOCUS = "OptionList"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q", "leave", show=False),
+        Binding("slash", "filter", show=False),
+        Binding("j", "move(1)", show=False),
+        Binding("k", "move(-1)", show=False),
+    ]
+
+    heading = ""
+    keys = ""
+    filtered = True
+
+    def __init__(self, entries: Sequence[tuple[T, Content, str]]) -> None:
+        """Show `entries` in their order."""
+        super().__init__()
+        self.entries = tuple(entries)
+        self._listed: list[T] = []
+
+    def compose(self) -> ComposeResult:
+        """Lay out title, filter, list and keys."""
+        yield Static(self.heading, classes="title", markup=False)
+        if self.filtered:
+            yield Input(placeholder=_("/ filter"))
+        yield OptionList()
+        yield Prose(self.keys, classes="keys")
+
+    def on_mount(self) -> None:
+        """Fill the list."""
+        self.fill()
+
+    def fill(self, words: str = "") -> None:
+        """List the entries that hold `words`."""
+        wanted = folded(words)
+        kept = [entry for entry in self.entries if wanted in folded(entry[2])]
+        self._listed = [value for value, _shown, _words in kept]
+        listing = self.query_one(OptionList)
+        before = listing.highlighted
+        listing.clear_options()
+        listing.add_options([Option(shown) for _value, shown, _words in kept])
+        if kept:
+            listing.highlighted = min(before or 0, len(kept) - 1)
+
+    @on(Input.Changed)
+    def _filtered(self, event: Input.Changed) -> None:
+        self.fill(event.value)
+
+    @on(Input.Submitted)
+    def _to_list(self) -> None:
+        self.query_one(OptionList).focus()
+
+    @on(OptionList.OptionSelected)
+    def _selected(self, event: OptionList.OptionSelected) -> None:
+        self.dismiss(self._listed[event.option_index])
+
+    def on_key(self, event: events.Key) -> None:
+        """Leave the filter on Escape and the down arrow."""
+        if isinstance(self.focused, Input) and event.key in ("escape", "down"):
+            event.stop()
+            self.query_one(OptionList).focus()
+
+    def action_filter(self) -> None:
+        """Type a filter."""
+        for line in self.query(Input):
+            line.focus()
+
+    def action_move(self, step: int) -> None:
+        """Move in the list."""
+        listing = self.query_one(OptionList)
+        if step > 0:
+            listing.action_cursor_down()
+        else:
+            listing.action_cursor_up()
+
+    def action_leave(self) -> None:
+        """Choose nothing."""
+        self.dismiss(None)
