@@ -24,6 +24,8 @@ from lisez.core.typography import fold_space, folded
 
 T = TypeVar("T")
 
+BEGINNING = 10  # words; « Pas moins de 9 start-ups du cru y recevront » leans with its ninth
+
 
 def shown_options(question: AnyQuestion, lesson_id: str, seed: int) -> tuple[Option, ...]:
     """Return the options to choose from, in the order shown; empty where there are none.
@@ -87,11 +89,11 @@ class Excerpt:
 # What makes a sentence lean on the one before it.
 _LEANS = re.compile(
     r"""\b(?:
-        (?<!quand\ )(?:elle|ils|elles)            # « Elle épouse … »
-      | il(?!\ (?:s['’]agi|y\ |faut|fau|pleu|est\ \w+\ (?:de|que)))   # not « Il s'agira de »
+        elle | ils | elles                        # « Elle épouse … »
+      | il(?!\ (?:s['’]agi|n?['’]?y\ |fau|pleu|est\ \w+\ (?:de|que)))  # not « Il s'agira de »
       | ce\ dernier | cette\ dernière | ces\ derniers | ces\ dernières   # « ce dernier tiendra »
       | celui-ci | celle-ci | ceux-ci | celles-ci | cela | ceci
-      | y\ (?!compris)                            # « y recevront un prix »
+      | (?<!il\ )(?<!n['’])y\ (?!compris)         # « y recevront », not « il y a »
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -107,8 +109,13 @@ _LEANS_FIRST = re.compile(
 
 
 def leans(sentence: str) -> bool:
-    """Say whether a sentence wants the one before it to be understood."""
-    return bool(_LEANS_FIRST.match(sentence) or _LEANS.search(sentence))
+    """Say whether a sentence wants the one before it to be understood.
+
+    Only its beginning is looked at: further on, a pronoun mostly finds its noun in the
+    same sentence, « la gouvernance du futur cluster s'esquisse : … ce dernier tiendra ».
+    """
+    beginning = " ".join(sentence.split(maxsplit=BEGINNING)[:BEGINNING])
+    return bool(_LEANS_FIRST.match(sentence) or _LEANS.search(beginning))
 
 
 def excerpt(article: Article, sentences: Sentences, question: Gap) -> Excerpt:
