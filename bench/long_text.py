@@ -3,8 +3,8 @@
     python bench/long_text.py FOLDER
 
 FOLDER then holds `long.txt` (the bundled article again and again, each time with a
-number, the first word rare) and `long.lesson.toml` with the bundled article's terms: one
-in every twenty words or fewer.
+number, the first word rare) and `long.lesson.toml` with the bundled article's terms, as
+many of them as make one in every twenty words.
 """
 
 from __future__ import annotations
@@ -12,12 +12,14 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from lisez.core.glossary import Glossary
+from lisez.core.glossary import Glossary, Term
+from lisez.core.lesson import Lesson
 from lisez.formats.lesson_toml import load_lesson
 from lisez.formats.toml_text import toml_string
 from lisez.paths import assets
 
 WORDS = 560_000
+EVERY = 20  # words for one term
 HEAD = """\
 format = "lisez/1"
 [lesson]
@@ -37,15 +39,25 @@ def main(folder: Path) -> None:
     (folder / "long.txt").write_text("Zephyrine\n" + "\n".join(parts), encoding="utf-8")
     terms = load_lesson(assets() / "article.lesson.toml").lesson
     assert terms is not None
-    (folder / "long.lesson.toml").write_text(HEAD + _terms(terms.terms), encoding="utf-8")
+    chosen = _one_in(EVERY, terms)
+    (folder / "long.lesson.toml").write_text(HEAD + _terms(chosen), encoding="utf-8")
     _tell(folder)
 
 
-def _terms(terms: tuple) -> str:  # type: ignore[type-arg]
+def _one_in(words: int, lesson: Lesson) -> tuple[Term, ...]:
+    """Return the first terms of the lesson that together occur once in `words` words."""
+    chosen: list[Term] = []
+    for term in lesson.terms:
+        glossary = Glossary(lesson.article, [*chosen, term])
+        found = sum(len(glossary.matches(at)) for at in range(len(lesson.article.paragraphs)))
+        if not term.only and found * words <= lesson.article.word_count * 1.05:
+            chosen.append(term)
+    return tuple(chosen)
+
+
+def _terms(terms: tuple[Term, ...]) -> str:
     tables = []
     for term in terms:
-        if term.only:
-            continue
         forms = ", ".join(toml_string(form) for form in term.forms)
         tables.append(
             f"[[term]]\nid = {toml_string(term.id)}\nhead = {toml_string(term.head)}\n"

@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from lisez.core.article import Article, plain_article
-from lisez.core.check import check
-from lisez.core.coverage import uncovered
 from lisez.core.errors import LisezError, UnreadableError
 from lisez.core.facts import FACT_KINDS, Fact
 from lisez.core.lesson import Lesson
@@ -15,8 +13,6 @@ from lisez.core.problems import Problem
 from lisez.formats.files import read_standard_input, write_text
 from lisez.formats.lesson_toml import LoadedLesson, load_lesson
 from lisez.formats.readers import LESSON_ENDING, is_lesson, read_article
-from lisez.formats.skeleton import skeleton
-from lisez.formats.stamp import stamped
 from lisez.messages import problem_text
 from lisez.paths import bundled_lessons
 from lisez.remembered import recall
@@ -60,14 +56,24 @@ def open_source(source: str | None) -> Opened:
     if source == STANDARD_INPUT:
         return _opened(_article(plain_article(read_standard_input()), "-"), "")
     path = Path(source) if source is not None else next(bundled_lessons())
-    if source is not None and not path.exists():
+    if source is not None and not exists(path):
         path = bundled(source) or path
+    if not path.name:  # « . » and « / » have none to put an ending on
+        raise UnreadableError("file-is-folder", file=str(path))
     if is_lesson(path):
         return Opened(sound_lesson(path), str(path.absolute()), prepared=True)
     beside = path.with_suffix(LESSON_ENDING)
-    if beside.is_file():
+    if exists(beside) and beside.is_file():
         return Opened(sound_lesson(beside), str(beside.absolute()), prepared=True)
     return _opened(_article(read_article(path), str(path)), str(path.absolute()))
+
+
+def exists(path: Path) -> bool:
+    """Say whether something bears that name; a name that no file can bear is none."""
+    try:
+        return path.exists()
+    except OSError:  # too long, or behind a folder that may not be entered
+        return False
 
 
 def open_last() -> Opened:
@@ -126,6 +132,9 @@ def check_lesson(path: Path) -> Checked:
     """Check a lesson file; raises UnreadableError where it cannot be read at all."""
     if not is_lesson(path):
         raise UnreadableError("not-a-lesson-file", file=str(path))
+    from lisez.core.check import check  # noqa: PLC0415 - 30 ms that reading does not need
+    from lisez.core.coverage import uncovered  # noqa: PLC0415
+
     loaded = load_lesson(path)
     if loaded.lesson is None:
         return Checked(None, loaded.problems, (), loaded.left_out)
@@ -141,6 +150,8 @@ def stamp_lesson(path: Path) -> str:
 
     A lesson whose quotes no longer resolve is refused: its stamp would hide that.
     """
+    from lisez.formats.stamp import stamped  # noqa: PLC0415 - for this alone
+
     loaded: LoadedLesson = load_lesson(path)
     if loaded.lesson is None or any(p.severity == "error" for p in loaded.problems):
         sound_lesson(path)
@@ -155,11 +166,15 @@ def new_lesson(article: Path, lesson: Path | None) -> str:
 
     Raises LisezError: the article unreadable, or the file already there.
     """
+    if lesson is not None and not is_lesson(lesson):
+        raise UnreadableError("not-a-lesson-file", file=str(lesson))
+    from lisez.formats.skeleton import skeleton  # noqa: PLC0415 - for this alone
+
     text = _article(read_article(article), str(article))
-    folder = (lesson or article).absolute().parent
-    written = skeleton(text, article.absolute(), folder, FACT_KINDS)
+    folder = (lesson or article).resolve().parent
+    written = skeleton(text, article.resolve(), folder, FACT_KINDS)
     if lesson is not None:
-        if lesson.exists():
+        if exists(lesson):
             raise LisezError("file-exists", file=str(lesson))
         write_text(lesson, written)
     return written

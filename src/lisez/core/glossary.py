@@ -8,9 +8,10 @@ searched.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -62,6 +63,7 @@ class _Token(NamedTuple):
         return _key(self.written)
 
 
+@lru_cache(maxsize=20_000)  # words repeat, and a page has hundreds
 def _key(word: str) -> str:
     return without_ligatures(without_accents(word)).lower()
 
@@ -78,7 +80,7 @@ class _Word:
     """One word of a pattern: what it may be written as, and how strictly."""
 
     written: str
-    forms: frozenset[str]
+    forms: frozenset[str]  # lower case, œ as two letters
     exact: bool  # an acronym: « CES » is not « ces »
     capital: bool  # a name keeps its capital
 
@@ -92,7 +94,7 @@ class _Word:
             return word == self.written
         if self.capital and not word[0].isupper():
             return False
-        lower = word.lower()
+        lower = without_ligatures(word.lower())  # « oeuvres » is « œuvres »
         if lower in self.forms:
             return True
         if word.isupper() and len(word) > 1:  # « ECONOMIE » may stand for « économie »
@@ -102,7 +104,7 @@ class _Word:
 
 
 def _initial_bare(word: str) -> str:
-    return without_accents(word[0]) + without_ligatures(word[1:])
+    return without_accents(word[0]) + word[1:]
 
 
 @dataclass(frozen=True)
@@ -117,7 +119,7 @@ def _pattern(term: Term, written: str) -> _Pattern | None:
     words = []
     for token in tokens:
         lower = token.written.lower()
-        forms = written_forms(lower, alone=alone) | {without_ligatures(lower)}
+        forms = frozenset(map(without_ligatures, written_forms(lower, alone=alone)))
         exact = term.kind == "acronym" and token.written.isupper()
         capital = term.kind == "name" and token.written[0].isupper()
         words.append(_Word(token.written, forms, exact, capital))
@@ -191,9 +193,12 @@ class Glossary:
 
 def _longest_first(found: list[Match]) -> list[Match]:
     """Keep the longest of overlapping matches, a term bound to its place before a free one."""
-    kept: list[Match] = []
+    kept: list[Span] = []  # by place, so that only neighbours are compared
+    chosen: list[Match] = []
     ranked = sorted(found, key=lambda m: (m.span.start - m.span.end, not m.term.only, m.span.start))
     for match in ranked:
-        if not any(match.span.overlaps(other.span) for other in kept):
-            kept.append(match)
-    return sorted(kept, key=lambda match: match.span)
+        at = bisect_left(kept, match.span)
+        if not any(match.span.overlaps(other) for other in kept[max(0, at - 1) : at + 1]):
+            kept.insert(at, match.span)
+            chosen.append(match)
+    return sorted(chosen, key=lambda match: match.span)

@@ -13,8 +13,6 @@ from bisect import bisect_right
 from functools import lru_cache
 from typing import NamedTuple
 
-from wcwidth import wcswidth, wcwidth
-
 from lisez.core.article import Article, ParagraphKind
 from lisez.core.spans import Span
 
@@ -121,7 +119,7 @@ class Layout:
             return None
         at = 0
         for offset in range(span.start, span.end):
-            at += max(0, wcwidth(self.article.shown[offset]))
+            at += cells(self.article.shown[offset])
             if column < at:
                 return offset
         return None
@@ -131,7 +129,25 @@ def cells(text: str) -> int:
     """Return the width of a text in cells."""
     if _UNUSUAL.search(text) is None:
         return len(text)
+    from wcwidth import wcswidth  # noqa: PLC0415 - 9 ms that most texts do not need
+
     return max(0, wcswidth(text))
+
+
+def text_lines(text: str, width: int) -> list[Span]:
+    """Lay out any text by the rules above.
+
+    Its own line feeds stay, empty rows and spaces that begin a row too.
+    """
+    lines: list[Span] = []
+    start = 0
+    for row in text.split("\n"):
+        indent = len(row) - len(row.lstrip(" "))
+        words = Span(start + indent, start + len(row))
+        first, *rest = _slow_lines(text, words, max(1, width - indent)) or [words]
+        lines += [Span(start, first.end), *rest]
+        start += len(row) + 1
+    return lines
 
 
 _WORD = re.compile(r"[^ \t\n]+")

@@ -12,8 +12,6 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, TypeVar
 
-from rapidfuzz import process
-
 from lisez.core.problems import Path, Problems
 
 T = TypeVar("T")
@@ -24,6 +22,8 @@ _SIMILAR = 60  # percent, below which no known key is proposed
 
 def nearest(word: str, known: Collection[str]) -> str:
     """Return the known word most like `word`, "" where none is like it."""
+    from rapidfuzz import process  # noqa: PLC0415 - only when something is misspelt
+
     best = process.extractOne(word, list(known), score_cutoff=_SIMILAR)
     return best[0] if best else ""
 
@@ -44,6 +44,10 @@ class Fields:
     def has(self, key: str) -> bool:
         """Say whether the key is written."""
         return key in self._table
+
+    def empty(self, key: str) -> bool:
+        """Say whether the key is absent or an empty list."""
+        return self._table.get(key, []) == []
 
     @property
     def written(self) -> tuple[str, ...]:

@@ -40,8 +40,14 @@ def read_text(path: Path, most: int = MOST_TEXT) -> str:
 
 def read_standard_input(most: int = MOST_TEXT) -> str:
     """Return all of standard input as UTF-8 text; raises UnreadableError as `read_text`."""
-    stream: BinaryIO = sys.stdin.buffer
-    return decoded(stream.read(most + 1), "-", most)
+    stream: BinaryIO | None = getattr(sys.stdin, "buffer", None)  # closed: `lisez - <&-`
+    if stream is None:
+        raise UnreadableError("file-missing", file="-")
+    try:
+        return decoded(stream.read(most + 1), "-", most)
+    except OSError as fault:  # `lisez - < folder`
+        reason = fault.strerror or str(fault)
+        raise UnreadableError("file-unreadable", file="-", reason=reason) from None
 
 
 def decoded(data: bytes, name: str, most: int = MOST_TEXT) -> str:
@@ -51,7 +57,7 @@ def decoded(data: bytes, name: str, most: int = MOST_TEXT) -> str:
     if data.startswith(_WIDE_MARKS):
         raise UnreadableError("not-utf8", file=name, line=1)
     try:
-        return data.decode("utf-8-sig")
+        return data.decode("utf-8")  # a BOM stays: `normal` removes it
     except UnicodeDecodeError as fault:
         line = data.count(b"\n", 0, fault.start) + 1
         raise UnreadableError("not-utf8", file=name, line=line) from None
@@ -64,8 +70,8 @@ def write_text(path: Path, text: str) -> None:
     """
     try:
         _replace(path, text.encode("utf-8"))
-    except OSError as fault:
-        reason = fault.strerror or str(fault)
+    except (OSError, ValueError) as fault:  # a lone surrogate, or a NUL in the name
+        reason = getattr(fault, "strerror", None) or str(fault)
         raise LisezError("cannot-write", file=str(path), reason=reason) from None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Any
 
 from lisez.core.article import Article
@@ -17,7 +18,10 @@ class Places:
     def __init__(self, article: Article, problems: Problems) -> None:
         self.article = article
         self._problems = problems
-        self._index = QuoteIndex(article)
+
+    @cached_property
+    def _index(self) -> QuoteIndex:
+        return QuoteIndex(self.article)  # a tenth of a second for a long text without quotes
 
     def one(self, written: Any, path: Path) -> Span | None:  # noqa: ANN401 - TOML gives anything
         """Resolve a string or `{ quote, nth }`; None, and a problem, where that fails."""
@@ -70,6 +74,8 @@ class Places:
         for position, entry in enumerate(written):
             quotes = entry if isinstance(entry, list) else [entry]
             inner = (*path, position)
+            if not quotes:
+                self._problems.error("bad-quote", inner)
             spans = (
                 self.many(quotes, inner) if isinstance(entry, list) else ((self.one(entry, inner),))
             )

@@ -127,7 +127,7 @@ class QuestionReader:
         written = fields.entries("key")
         keys = [_option(fields, entry, "key", position) for position, entry in enumerate(written)]
         sound = [key for key in keys if key is not None]
-        if not written:
+        if fields.empty("key"):
             fields.error("missing-key", key="key")
         options, keep = _in_order(fields, [*sound, *_wrong(fields)])
         ids = frozenset(key.id for key in sound)
@@ -184,7 +184,7 @@ class QuestionReader:
             inner.close()
             if span is not None:
                 pairs.append(Pair(left, right, span))
-        if not pairs:
+        if fields.empty("pairs"):
             fields.error("missing-key", key="pairs")
         common["evidence"] = common["evidence"] or tuple((pair.evidence,) for pair in pairs)
         return Matching(**common, pairs=tuple(pairs), extra=fields.texts("extra"))
@@ -198,7 +198,7 @@ class QuestionReader:
             inner.close()
             if span is not None:
                 items.append(Item(own or fold_space(text), text, span))
-        if not items:
+        if fields.empty("items"):
             fields.error("missing-key", key="items")
         common["evidence"] = common["evidence"] or tuple((item.evidence,) for item in items)
         by = fields.one_of("by", ("time", "article"), "")
@@ -215,7 +215,10 @@ def _option(fields: Fields, written: Any, key: str, position: int = 0) -> Option
         option = Option(inner.text("id") or fold_space(text), text, inner.text("why"))
         inner.close()
         return option if text else None
-    fields.error("missing-key" if written is None else "wrong-type", key, key=key, wanted="string")
+    path = (*fields.path, key) if key == "key" else (*fields.path, key, position)
+    missing = written is None or isinstance(written, str)
+    code = "missing-key" if missing else "wrong-type"
+    fields.problems.error(code, path, key=key, wanted="string")
     return None
 
 
@@ -232,7 +235,7 @@ def _in_order(fields: Fields, options: list[Option]) -> tuple[tuple[Option, ...]
     """Return the options, and whether they are shown as `order` lists them."""
     keep = fields.flag("keep_order")
     order = [fold_space(text) for text in fields.texts("order")]
-    if not keep or not order:
+    if not keep:
         return tuple(options), keep
     by_text = {fold_space(option.text): option for option in options}
     if sorted(order) != sorted(by_text):

@@ -7,6 +7,7 @@ TomlSource -> Fields -> article, marking, terms, facts, questions -> Lesson
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,8 @@ from lisez.core.glossary import TERM_KINDS, Term
 from lisez.core.lesson import FORMAT, Lesson
 from lisez.core.problems import Problem, Problems
 from lisez.core.questions import AnyQuestion, Tolerance
+from lisez.core.spans import Span
+from lisez.core.typography import normal
 from lisez.formats.fields import ID, Fields
 from lisez.formats.files import MOST_LESSON, read_text
 from lisez.formats.lesson_places import Places
@@ -25,6 +28,7 @@ from lisez.formats.lesson_questions import STATES, QuestionReader, read_toleranc
 from lisez.formats.readers import read_article
 from lisez.formats.toml_source import TomlSource
 
+_NEWER = re.compile(r"lisez/(?:1\.\d*[1-9]|[2-9]|[1-9]\d)")
 MOST_ENTRIES = 5000  # terms, facts or questions of one lesson
 
 
@@ -50,9 +54,15 @@ class LoadedLesson:
     def _located(self, problem: Problem) -> Problem:
         path = problem.path
         if len(path) > 1 and isinstance(path[1], str) and path[0] in ("term", "fact", "question"):
-            ids = [table.get("id") for table in self.source.data[path[0]]]
-            path = (path[0], ids.index(path[1]), *path[2:])
+            path = (path[0], *self._position(path[0], path[1]), *path[2:])
         return replace(problem, path=path, file=self.file, line=self.source.line(path))
+
+    def _position(self, key: str, identity: str) -> tuple[int, ...]:
+        """Return where the table of that id stands; nothing where its id is unfit."""
+        for position, table in enumerate(self.source.data[key]):
+            if isinstance(table, dict) and table.get("id") == identity:
+                return (position,)
+        return ()
 
 
 def load_lesson(path: Path) -> LoadedLesson:
@@ -87,7 +97,7 @@ class _Reader:
         if written == FORMAT:
             return
         name = str(self._path)
-        if isinstance(written, str) and written.startswith(FORMAT.split("/")[0] + "/"):
+        if isinstance(written, str) and _NEWER.match(written):
             raise UnreadableError("lesson-newer", file=name, format=written)
         raise UnreadableError("not-a-lesson", file=name)
 
@@ -136,7 +146,7 @@ class _Reader:
             raise UnreadableError("file-missing", file=file) from None
         if Path(file).is_absolute() or not target.is_relative_to(folder):
             raise UnreadableError("article-outside", file=file)
-        return target
+        return target if target.exists() else _same_name(target)
 
     def _parts(self, article: Article) -> dict[str, Any]:
         top = self._top
@@ -171,6 +181,15 @@ class _Reader:
         return tuple(question for question in built if question is not None)
 
 
+def _same_name(missing: Path) -> Path:
+    """Return the neighbour whose name differs in composition only: « é » may be two characters."""
+    if missing.parent.is_dir():
+        for path in missing.parent.iterdir():
+            if normal(path.name) == normal(missing.name):
+                return path
+    return missing
+
+
 def _term(fields: Fields, places: Places, taken: set[str]) -> Term:
     translations = fields.table("translation")
     words = tuple((code, translations.text(code)) for code in translations.written)
@@ -193,10 +212,7 @@ def _term(fields: Fields, places: Places, taken: set[str]) -> Term:
 def _fact(fields: Fields, places: Places, taken: set[str]) -> Fact | None:
     identity = fields.identifier(taken)
     kind = fields.one_of("kind", FACT_KINDS, "")
-    quote = {"quote": fields.text("quote", required=True), "nth": fields.raw("nth")}
-    evidence = places.one(
-        {key: value for key, value in quote.items() if value is not None}, (*fields.path, "quote")
-    )
+    evidence = _fact_quote(fields, places)
     value = _value(fields, places, evidence)
     fact = {
         "measures": fields.text("measures", required=True),
@@ -211,8 +227,16 @@ def _fact(fields: Fields, places: Places, taken: set[str]) -> Fact | None:
     return Fact(id=identity, kind=kind, evidence=evidence, value=value, **fact)
 
 
-def _value(fields: Fields, places: Places, evidence: Any) -> Any:  # noqa: ANN401
+def _fact_quote(fields: Fields, places: Places) -> Span | None:
+    quote, nth = fields.text("quote", required=True), fields.raw("nth")
+    if not quote.strip():
+        return None
+    written = quote if nth is None else {"quote": quote, "nth": nth}
+    return places.one(written, (*fields.path, "quote"))
+
+
+def _value(fields: Fields, places: Places, evidence: Span | None) -> Span | None:
     words = fields.text("value", required=True)
-    if evidence is None or not words:
+    if evidence is None or not words.strip():
         return None
     return places.inside(words, evidence, (*fields.path, "value"), "value-not-in-quote")

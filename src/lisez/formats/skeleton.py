@@ -102,7 +102,7 @@ def skeleton(article: Article, path: Path, folder: Path, fact_kinds: tuple[str, 
     return _TEMPLATE.format(
         format=FORMAT,
         id=toml_string(lesson_id(path.stem)),
-        title=toml_string(fold_space(article.title) or path.stem),
+        title=toml_string(fold_space(article.title) or fold_space(path.stem) or path.name),
         article=source,
         digest=article.digest,
         fact_kinds=", ".join(fact_kinds),

@@ -8,22 +8,25 @@ import re
 from lisez.core.errors import LisezError, UnreadableError
 from lisez.formats.toml_source import TomlSource
 
-_SHA_LINE = re.compile(r'(?P<head>\s*sha256\s*=\s*)"[^"\n]*"')
+_SHA_LINE = re.compile(r"""(?P<head>\bsha256\s*=\s*)(?:"[^"\n]*"|'[^'\n]*')""")
+_LINE_END = re.compile("(\r\n|\r|\n)")
 
 
 def stamped(source: TomlSource, digest: str, name: str) -> str:
     """Return the file's text with `sha256 = "…"` in its `[article]` table.
 
-    Raises LisezError where the table is written in a way that this cannot edit safely.
+    Line ends and a BOM stay as they are. Raises LisezError where the table is written in a
+    way that this cannot edit safely.
     """
-    lines = source.text.split("\n")
-    written = source.line(("article", "sha256"))
+    pieces = _LINE_END.split(source.raw)  # line, end, line, end, …, line
     if "sha256" in source.data["article"]:
-        old = lines[written - 1]
-        lines[written - 1] = _SHA_LINE.sub(rf'\g<head>"{digest}"', old, count=1)
+        at = 2 * (source.line(("article", "sha256")) - 1)
+        pieces[at] = _SHA_LINE.sub(rf'\g<head>"{digest}"', pieces[at], count=1)
     else:
-        lines.insert(source.line(("article",)), f'sha256 = "{digest}"')
-    text = "\n".join(lines)
+        at = 2 * source.line(("article",))
+        end = pieces[1] if len(pieces) > 1 else "\n"
+        pieces[at:at] = [f'sha256 = "{digest}"', end]
+    text = "".join(pieces)
     if not _differs_in_stamp_only(source, text, digest, name):
         raise LisezError("cannot-stamp", file=name, digest=digest)
     return text

@@ -34,6 +34,7 @@ class _Walk:
     def _table(self, node: Node) -> None:
         key, *pairs = node.named_children
         path = _key(key)
+        path = self._within_arrays(path)
         if node.type == "table_array_element":
             position = self._tables[path]
             self._tables[path] += 1
@@ -42,6 +43,15 @@ class _Walk:
         for pair in pairs:
             if pair.type == "pair":
                 self._pair(pair, path)
+
+    def _within_arrays(self, written: Path) -> Path:
+        """`[term.translation]` after two `[[term]]` is `term[1].translation`."""
+        path: Path = ()
+        for part in written[:-1]:
+            path = (*path, part)
+            if path in self._tables:
+                path = (*path, self._tables[path] - 1)
+        return (*path, written[-1])
 
     def _pair(self, node: Node, above: Path) -> None:
         key, value = node.named_children[0], node.named_children[-1]

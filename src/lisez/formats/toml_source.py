@@ -14,25 +14,40 @@ from functools import cached_property
 from typing import Any
 
 from lisez.core.errors import UnreadableError
-from lisez.core.problems import Path
+from lisez.core.problems import Path, shown_path
 from lisez.core.typography import normal
 
 MOST_DEPTH = 40  # the format needs 4
 MOST_KEY_PARTS = 20
 
+MOST_DIGITS = 30
+MOST_BITS = 63
+
+# One pass over the text, without going back: each piece is taken whole, and a string that does
+# not end takes the rest, for the parser to complain about.
 _PIECE = re.compile(
-    r'''"""(?:[^\\]|\\.)*?"""|\'\'\'.*?\'\'\'|"(?:[^"\\\n]|\\.)*"|'[^'\n]*'|\#[^\n]*|[\[\]{}]''',
-    re.DOTALL,
+    r'''"""(?:[^\\"]++|\\.|"(?!""))*+(?:"{3,5}|\Z)
+      | \'{3}(?:[^']++|'(?!''))*+(?:'{3,5}|\Z)
+      | "(?:[^"\\\n]++|\\.)*+(?:"|$|\Z)
+      | '[^'\n]*+(?:'|$)
+      | \#[^\n]*+
+      | [\[\]{}.\n=,]
+      | [^"'\#\[\]{}.\n=,]++
+    ''',
+    re.DOTALL | re.MULTILINE | re.VERBOSE,
 )
-_LONG_KEY = re.compile(rf"(?:[\w-]+[ \t]*\.[ \t]*){{{MOST_KEY_PARTS}}}")
 _AT_LINE = re.compile(r"\(at line (\d+), column \d+\)|\(at end of document\)")
 
 
 class TomlSource:
-    """One parsed TOML document: `data`, and the line of any path in it."""
+    """One parsed TOML document: `data`, and the line of any path in it.
+
+    `raw` is the text as it was read, `text` its normal form; both have the same lines.
+    """
 
     def __init__(self, text: str, name: str) -> None:
         """Parse `text`; raises UnreadableError naming the line where it is no TOML."""
+        self.raw = text
         self.text = normal(text)
         self._refuse_depth(name)
         try:
@@ -40,17 +55,36 @@ class TomlSource:
         except tomllib.TOMLDecodeError as fault:
             line, reason = self._where(str(fault))
             raise UnreadableError("not-toml", file=name, line=line, reason=reason) from None
+        except _NumberTooWideError as fault:
+            line = self._line(max(0, self.text.find(fault.written)))
+            reason = f"number out of range: {fault.written}"
+            raise UnreadableError("not-toml", file=name, line=line, reason=reason) from None
         except (RecursionError, ValueError, ArithmeticError) as fault:
             raise UnreadableError("not-toml", file=name, line=1, reason=str(fault)) from None
+        self._refuse_wide(name)
 
     def _refuse_depth(self, name: str) -> None:
-        depth = 0
+        depth = dots = 0
         for piece in _PIECE.finditer(self.text):
-            depth += (piece[0] in "[{") - (piece[0] in "]}")
-            if depth > MOST_DEPTH:
+            sign = piece[0]
+            depth += (sign in ("[", "{")) - (sign in ("]", "}"))
+            dots = 0 if sign in ("\n", "=", ",") else dots + (sign == ".")
+            if depth > MOST_DEPTH or dots > MOST_KEY_PARTS:
                 raise UnreadableError("too-deep", file=name, line=self._line(piece.start()))
-        for found in _LONG_KEY.finditer(_PIECE.sub(_blank, self.text)):
-            raise UnreadableError("too-deep", file=name, line=self._line(found.start()))
+
+    def _refuse_wide(self, name: str) -> None:
+        """Refuse integers beyond 64 bits, as TOML allows: printing one may take for ever."""
+        waiting: list[tuple[Path, Any]] = [((), self.data)]
+        while waiting:
+            path, value = waiting.pop()
+            if isinstance(value, dict):
+                waiting += (((*path, key), inner) for key, inner in value.items())
+            elif isinstance(value, list):
+                waiting += (((*path, position), inner) for position, inner in enumerate(value))
+            elif isinstance(value, int) and value.bit_length() > MOST_BITS:
+                reason = f"number out of range: {shown_path(path)}"
+                line = self.line(path)
+                raise UnreadableError("not-toml", file=name, line=line, reason=reason)
 
     def _line(self, offset: int) -> int:
         return self.text.count("\n", 0, offset) + 1
@@ -75,13 +109,18 @@ class TomlSource:
         return lines_of(self.text)
 
 
+class _NumberTooWideError(Exception):
+    """A float that no lesson needs, as it was written."""
+
+    def __init__(self, written: str) -> None:
+        super().__init__(written)
+        self.written = written
+
+
 def _decimal(written: str) -> Decimal:
+    if len(written) > 2 * MOST_DIGITS:
+        raise _NumberTooWideError(written)
     number = Decimal(written.replace("_", ""))
-    if not number.is_finite() or abs(number.adjusted()) > 30:
-        raise ValueError(written)
+    if not number.is_finite() or abs(number.adjusted()) > MOST_DIGITS:
+        raise _NumberTooWideError(written)
     return number
-
-
-def _blank(piece: re.Match[str]) -> str:
-    """Keep brackets and length; hide what strings and comments hold."""
-    return piece[0] if len(piece[0]) == 1 else re.sub(r"[^\n]", " ", piece[0])

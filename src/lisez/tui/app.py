@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
+from functools import partial
 from typing import ClassVar
 
-from textual.app import App
+from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
+from textual.screen import Screen
 
 from lisez.config import load_settings
+from lisez.i18n import _
 from lisez.remembered import recall, remember
 from lisez.tui.screens.reader import ReaderScreen
 from lisez.tui.widgets.term_popup import TermPopup
@@ -40,6 +44,15 @@ class LisezApp(App[int]):
         known = self._remembered
         self.push_screen(ReaderScreen(self.opened, hint=first, translation=known.translation))
         self.call_after_refresh(self._note_opening)
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Yield what the palette offers: the screen's own commands, then the app's."""
+        if isinstance(screen, ReaderScreen):
+            for command in screen.offered:
+                run = partial(screen.run_action, command.action)
+                yield SystemCommand(_(command.label).capitalize(), _(command.help), run)
+        yield SystemCommand(_("Theme"), _("choose other colours"), self.action_change_theme)
+        yield SystemCommand(_("Quit lisez"), _("leave at once"), self.action_quit)
 
     def _note_opening(self) -> None:
         """Remember what was opened, once it is on the screen."""

@@ -16,6 +16,7 @@ class HelpScreen(ListScreen[Command]):
     """Lists commands with their keys; the chosen one is run."""
 
     filtered = False
+    gap = ""
 
     def __init__(self, commands: Iterable[Command]) -> None:
         """Show the commands, then the keys of scrolling and of the popup."""

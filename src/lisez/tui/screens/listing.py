@@ -33,7 +33,7 @@ class ListScreen(ModalScreen[T | None], Generic[T]):
         & > .title { padding: 0 2; height: 1; text-style: bold; background: $panel; }
         & > Input { height: 1; border: none; padding: 0 2; background: $surface; }
         & > OptionList { height: 1fr; border: none; padding: 0 1; background: $background; }
-        & > OptionList > .option-list--option { padding: 0 1 1 1; }
+        & > OptionList:focus { border: none; }
         & > .keys { height: auto; padding: 0 2; color: $text-muted; background: $panel; }
         &:ansi, & > *:ansi { background: ansi_default; color: ansi_default; }
     }
@@ -49,6 +49,7 @@ class ListScreen(ModalScreen[T | None], Generic[T]):
     heading = ""
     keys = ""
     filtered = True
+    gap = "\n"  # after each entry
 
     def __init__(self, entries: Sequence[tuple[T, Content, str]]) -> None:
         """Show `entries` in their order."""
@@ -76,7 +77,7 @@ class ListScreen(ModalScreen[T | None], Generic[T]):
         listing = self.query_one(OptionList)
         before = listing.highlighted
         listing.clear_options()
-        listing.add_options([Option(shown) for _value, shown, _words in kept])
+        listing.add_options([Option(shown + self.gap) for _value, shown, _words in kept])
         if kept:
             listing.highlighted = min(before or 0, len(kept) - 1)
 

@@ -69,7 +69,7 @@ class ReaderScreen(Screen[None]):
         if self.hint:
             yield Static(_first_hint(), id="hint", markup=False)
         yield SearchBar()
-        yield KeyLine(self._offered(), id="keys")
+        yield KeyLine(self.offered, id="keys")
         yield TermPopup()
 
     def on_mount(self) -> None:
@@ -83,7 +83,8 @@ class ReaderScreen(Screen[None]):
         self.search = SearchFlow(self.view, self.query_one(SearchBar))
         self.call_after_refresh(self._describe)
 
-    def _offered(self) -> list[Command]:
+    @property
+    def offered(self) -> list[Command]:
         """Return the commands that make sense for this source."""
         lacking = {
             "reader.quiz": not self.lesson.questions,
@@ -113,7 +114,7 @@ class ReaderScreen(Screen[None]):
     def _moved(self) -> None:
         """Let the side panes follow the article."""
         outline = self.query_one(Outline)
-        here = self.lesson.article.paragraph_at(self.view.in_view.end)
+        here = self.lesson.article.paragraph_at(self.view.in_view.start)
         above = [at for at, (paragraph, _words) in enumerate(outline.headings) if paragraph <= here]
         outline.current = above[-1] if above else -1
         share = round(self.view.share_read * 100)
@@ -206,7 +207,7 @@ class ReaderScreen(Screen[None]):
         """Show the keys, and run the chosen command."""
         from lisez.tui.screens.help import HelpScreen  # noqa: PLC0415
 
-        command = await self.app.push_screen_wait(HelpScreen(self._offered()))
+        command = await self.app.push_screen_wait(HelpScreen(self.offered))
         if command:
             await self.run_action(command.action)
 

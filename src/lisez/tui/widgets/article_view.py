@@ -32,6 +32,8 @@ from lisez.tui.widgets.article_lines import MARGIN, PRECEDENCE, Run, line_strip
 MEASURE = 72  # cells: a longer line is hard to follow
 MOST_STRIPS = 400  # kept drawn; a few screens
 
+EMPTY = Article("", ())
+
 _WORD = re.compile(r"\w+")
 
 
@@ -76,7 +78,7 @@ class ArticleView(ScrollView, can_focus=True):
         super().__init__(id=id)
         self.article = article
         self.glossary = glossary
-        self.lines = Layout(article, MEASURE)
+        self.lines = Layout(EMPTY, MEASURE)  # laid out once the width is known
         self._marks: dict[str, tuple[Span, ...]] = {}
         self._strips: dict[int, Strip] = {}
         self._styles: dict[str, Style] = {}
@@ -222,7 +224,7 @@ class ArticleView(ScrollView, can_focus=True):
         place = self.place
         # One cell is kept for the scroll bar, whether or not it is there.
         width = max(1, min(MEASURE, self.size.width - MARGIN - 2))
-        if width != self.lines.width:
+        if width != self.lines.width or self.lines.article is EMPTY:
             self.lines = Layout(self.article, width)
         self._strips.clear()
         self.virtual_size = Size(self.scrollable_content_region.width, len(self.lines))
