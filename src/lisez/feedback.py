@@ -134,6 +134,19 @@ def proof_lines(article: Article, sentences: Sentences, question: AnyQuestion) -
             yield _("The article comes near it, no more. {proof}").format(proof=near)
 
 
+def proof_places(article: Article, sentences: Sentences, question: AnyQuestion) -> Iterator[str]:
+    """Yield where the evidence stands, without its words: for a face that lights them up."""
+    shown = [place(one) for entry in proofs(article, sentences, question) for one in entry]
+    if shown:
+        yield _("Proof: {places}").format(places=" ; ".join(dict.fromkeys(shown)))
+    else:
+        near = [place(proof(article, sentences, span)) for span in question.near]
+        if near:
+            yield _("The article comes near it, no more: {places}").format(
+                places=" ; ".join(dict.fromkeys(near))
+            )
+
+
 def feedback_lines(
     article: Article, sentences: Sentences, question: AnyQuestion, verdict: Verdict
 ) -> Iterator[str]:

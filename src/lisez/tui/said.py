@@ -1,0 +1,34 @@
+"""What the screen says after an answer; the form shows the rest beside its rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lisez.core.questions import AnyQuestion, Gap, Number, Ordering, Short
+from lisez.core.quiz import QuizState
+from lisez.core.typography import one_line
+from lisez.core.verdicts import Verdict
+from lisez.feedback import key_lines, proof_lines, proof_places, verdict_lines
+
+
+def said(
+    state: QuizState, question: AnyQuestion, verdict: Verdict, *, quoted: bool
+) -> Iterator[str]:
+    """Yield the verdict, the reasons, the key where no row shows it, and the proof.
+
+    `quoted` gives the words of the proof, for where the article is not beside them.
+    """
+    article, sentences = state.lesson.article, state.sentences
+    yield from verdict_lines(verdict)
+    if verdict.outcome != "right" and not _has_rows(question):
+        yield from key_lines(question)
+    if question.explain:
+        yield one_line(question.explain)
+    told = proof_lines if quoted else proof_places
+    yield from told(article, sentences, question)
+
+
+def _has_rows(question: AnyQuestion) -> bool:
+    return not isinstance(question, Gap | Short | Number | Ordering) or (
+        isinstance(question, Gap) and question.pick
+    )

@@ -1,0 +1,106 @@
+"""One question: what is to be done, the stem, the excerpt of a gap, the form, the feedback."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+
+from lisez.core.keys import key_response
+from lisez.core.questions import AnyQuestion, Gap, Picked, Response, Typed
+from lisez.core.quiz import Answer, QuizState
+from lisez.core.shown import excerpt
+from lisez.core.typography import one_line
+from lisez.tui.forms import form_for, instruction
+from lisez.tui.said import said
+from lisez.tui.widgets.answer_form import AnswerForm
+from lisez.tui.widgets.feedback_view import FeedbackView
+from lisez.tui.widgets.prose import Prose
+
+BLANK = "_____"
+
+
+class QuestionView(VerticalScroll, can_focus=True):
+    """Shows a question of a quiz; `show_answer` locks it and shows how it was marked."""
+
+    DEFAULT_CSS = """
+    QuestionView {
+        padding: 0 1;
+        scrollbar-size-vertical: 1;
+        & > .instruction { color: $text-muted; }
+        & > .stem { text-style: bold; }
+        & > .excerpt { margin-top: 1; }
+        & > AnswerForm { margin-top: 1; }
+        & > .notice { margin-top: 1; color: $text-warning; }
+    }
+    """
+
+    def __init__(self, state: QuizState, question: AnyQuestion) -> None:
+        super().__init__()
+        self.state = state
+        self.question = question
+        self.form = form_for(question, state.lesson.id, state.settings.seed)
+        self.excerpt = Prose(classes="excerpt")
+        self.notice = Prose(classes="notice")
+
+    def compose(self) -> ComposeResult:
+        """Give the parts; those without words are not shown."""
+        yield Prose(instruction(self.question), classes="instruction")
+        if self.question.stem:
+            yield Prose(one_line(self.question.stem), classes="stem")
+        yield self.excerpt
+        yield self.form
+        yield self.notice
+
+    def on_mount(self) -> None:
+        """Show the excerpt."""
+        self.tell("")
+        self.excerpt.display = isinstance(self.question, Gap)
+        self.fill_excerpt()
+
+    def tell(self, words: str) -> None:
+        """Show a notice under the form; "" takes it away."""
+        self.notice.show(words)
+        self.notice.display = bool(words)
+        if words:
+            self.notice.scroll_visible(animate=False)
+
+    def fill_excerpt(self) -> None:
+        """Show the excerpt of a gap, filled with the answer in hand."""
+        if not isinstance(self.question, Gap):
+            return
+        cut = excerpt(self.state.lesson.article, self.state.sentences, self.question)
+        lead = f"{cut.lead} " if cut.lead else ""
+        filled = self._words(self.form.response)
+        self.excerpt.show(
+            Content.assemble(
+                f"«\u00a0{lead}{cut.before}",
+                (filled or BLANK, "bold underline"),
+                f"{cut.after}\u00a0»",
+            )
+        )
+
+    def _words(self, response: Response | None) -> str:
+        match response:
+            case Typed(text):
+                return one_line(text)
+            case Picked((name,)) if isinstance(self.question, Gap):
+                return next((one_line(o.text) for o in self.question.options if o.id == name), "")
+        return ""
+
+    def on_answer_form_changed(self, event: AnswerForm.Changed) -> None:
+        """Let the excerpt follow the answer in hand."""
+        event.stop()
+        self.tell("")
+        self.fill_excerpt()
+
+    async def show_answer(self, given: Answer, *, quoted: bool) -> None:
+        """Take no answer any more; show the verdict, with the words of the proof if `quoted`."""
+        self.tell("")
+        self.form.seal()
+        self.form.reveal(key_response(self.question, self.state.sentences), given.response)
+        lines = said(self.state, self.question, given.verdict, quoted=quoted)
+        feedback = FeedbackView(given.verdict.outcome, lines)
+        await self.mount(feedback)
+        self.focus()
+        self.call_after_refresh(feedback.scroll_visible, animate=False)
