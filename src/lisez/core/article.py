@@ -25,8 +25,9 @@ VERSE_LIMIT = 70
 WORDS_PER_MINUTE = 200  # silent reading of a foreign language
 
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
-_BLOCK = re.compile(r"(?:[^\n]*\S[^\n]*(?:\n|\Z))+")
-_LINE = re.compile(r"[^\n]*\S[^\n]*")
+# Both begin at the start of a line only, so that a long line of spaces costs its length.
+_BLOCK = re.compile(r"^(?:[^\S\n]*\S[^\n]*(?:\n|\Z))+", re.MULTILINE)
+_LINE = re.compile(r"^[^\S\n]*\S[^\n]*", re.MULTILINE)
 _LIST_ITEM = re.compile(r"\s*(?:[-–—•*▪‣·]|\d{1,3}[.)])\s+\S")
 _WORD = re.compile(r"\w+(?:[-’']\w+)*")
 

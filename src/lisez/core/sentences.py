@@ -2,7 +2,8 @@
 
 A sentence ends at a mark followed by white space and something that can begin a
 sentence. Each exception below carries the French example that proves it. Headings
-hold no sentences; each line of verse or of a list is one.
+hold no sentences; each line of verse is one; a line of a list or of a dialogue has
+its own.
 """
 
 from __future__ import annotations
@@ -14,35 +15,59 @@ from collections.abc import Iterator
 from lisez.core.article import Article, Paragraph
 from lisez.core.spans import Span
 
-# « le 3 juin, M. Dupont », « cf. Annexe », « 4 av. J.-C. »
-_ABBREVIATIONS = frozenset(
+# Before a capital: « M. Dupont », but « à 3 m. Il … ».
+_TITLES = frozenset(("M", "MM", "Mme", "Mmes", "Mlle", "Mgr", "Dr", "Pr", "St", "Ste", "Me"))
+# Anywhere: « cf. Annexe », « 4 av. J.-C. », « p. ex. Lyon ».
+_ABBREVIATIONS = frozenset(("cf", "av", "apr", "env", "ibid", "éd", "tél", "ex"))
+# Before a number alone: « art. 5 », but « Il aime l'art. Elle … ».
+_NUMBERED = frozenset(("p", "pp", "art", "fig", "chap", "vol", "no", "n"))
+# What follows an initial only where a new sentence begins: « 30 av. J.-C. Elle … ».
+_STARTERS = frozenset(
     (
-        *("m", "mm", "mme", "mlle", "mgr", "dr", "pr", "st", "ste", "me", "cf", "p", "pp", "art"),
-        *("av", "apr", "env", "ex", "fig", "chap", "vol", "éd", "ibid", "no", "tél"),
+        *("il", "elle", "ils", "elles", "on", "je", "tu", "nous", "vous", "ce", "cette", "ces"),
+        *("mais", "et", "puis", "cela", "dans", "en", "pour", "depuis", "un", "une", "son", "sa"),
     )
 )
+# The run of marks is taken whole and from its first mark: time grows with the length alone.
 _END = re.compile(
-    r"""(?P<mark>[.!?…]+)          # « Vraiment ?! »
-        (?P<close>[\s\u00a0\u202f]*[»”"’)\]]+)?   # the closing mark belongs to the sentence
-        (?=\s+(?P<next>[«“"(\[—–-]?[\s\u00a0\u202f]*\w))""",
+    r"""(?<![.!?…])(?P<mark>[.!?…]++)          # « Vraiment ?! »
+        (?P<close>\s*[»”"’)\]]+)?   # the closing mark belongs to the sentence
+        (?=\s++(?P<next>[«“"(\[—–-]?+\s*+(?P<word>\w++)))""",
     re.VERBOSE,
 )
-_LAST_WORD = re.compile(r"(\w+)\Z")
+_LAST_WORD = re.compile(r"(?P<before>[\w'’-]*?)(?P<word>\w+)\Z")
+_ELIDED = re.compile(r"(?:[cdjlmnst]|qu)['’]\Z", re.IGNORECASE)
+_LINE = re.compile(r"\S(?:[^\n]*\S)?")
+_MARKER = re.compile(r"\s*(?:[-–—•*▪‣·]|\d{1,3}[.)])\s+")
 
 
 def _ends_sentence(text: str, found: re.Match[str]) -> bool:
-    begins = found["next"].lstrip('«“"([—–- \u00a0\u202f\n\t')
-    if begins.islower():  # « Il a dit « Non ! » et il est parti », « etc. et »
+    if found["word"][0].islower():  # « Il a dit « Non ! » et il est parti », « etc. et »
         return False
-    if found["mark"] != ".":
+    if found["mark"] != "." or found["close"]:
         return True
-    word = _LAST_WORD.search(text, max(0, found.start() - 20), found.start())
-    if word is None or found["close"]:
+    last = _LAST_WORD.search(text, max(0, found.start() - 20), found.start())
+    return last is None or not _abbreviated(last, found["word"])
+
+
+def _abbreviated(last: re.Match[str], following: str) -> bool:
+    """Say whether the word before a full stop is shortened, not the end of a sentence."""
+    word = last["word"]
+    if word in _TITLES:
         return True
-    if word[1].lower() in _ABBREVIATIONS:
+    if word.lower() in _NUMBERED and following[0].isdigit():
+        return True
+    if word.lower() in _ABBREVIATIONS:
+        return following.lower() not in _STARTERS  # « son ex. Elle … »
+    return _is_initial(last) and following.lower() not in _STARTERS
+
+
+def _is_initial(last: re.Match[str]) -> bool:
+    """« J. R. R. Tolkien », « 50 av. J.-C. », « d'A. Camus », but « le Clust'R. Tous … »."""
+    word, before = last["word"], last["before"]
+    if len(word) > 1 or not word.isupper():
         return False
-    single = len(word[1]) == 1 and word[1].isupper()  # « J. R. R. Tolkien », « 50 av. J.-C. »
-    return not single
+    return not before.endswith(("'", "’")) or _ELIDED.fullmatch(before) is not None
 
 
 def _prose_sentences(text: str, span: Span) -> Iterator[Span]:
@@ -56,18 +81,28 @@ def _prose_sentences(text: str, span: Span) -> Iterator[Span]:
         yield Span(start, span.end)
 
 
-def _line_sentences(text: str, span: Span) -> Iterator[Span]:
-    for line in re.compile(r"[^\n]*\S").finditer(text, span.start, span.end):
-        start = line.start() + len(line[0]) - len(line[0].lstrip())
-        yield Span(start, line.end())
+def _lines(text: str, span: Span) -> Iterator[Span]:
+    for line in _LINE.finditer(text, span.start, span.end):
+        yield Span(*line.span())
+
+
+def _item_sentences(text: str, line: Span) -> Iterator[Span]:
+    """Yield the sentences of one item: « 1. Mélangez. Laissez reposer. » has two, not three."""
+    marker = _MARKER.match(text, line.start, line.end)
+    first, *others = _prose_sentences(text, Span(marker.end() if marker else line.start, line.end))
+    yield Span(line.start, first.end)
+    yield from others
 
 
 def paragraph_sentences(text: str, paragraph: Paragraph) -> Iterator[Span]:
     """Yield the spans of one paragraph's sentences, in order."""
     if paragraph.kind == "prose":
         yield from _prose_sentences(text, paragraph.span)
-    elif paragraph.kind in ("verse", "list"):
-        yield from _line_sentences(text, paragraph.span)
+    elif paragraph.kind == "verse":
+        yield from _lines(text, paragraph.span)
+    elif paragraph.kind == "list":
+        for line in _lines(text, paragraph.span):
+            yield from _item_sentences(text, line)
 
 
 class Sentences:

@@ -39,8 +39,8 @@ _SUSPECT = re.compile("[" + "".join(re.escape(chr(c)) for c in _HARMLESS if c !=
 
 
 def normal(text: str) -> str:
-    """Return `text` without BOM, with LF line ends, in NFC: the form that is hashed."""
-    text = text.removeprefix("\ufeff")
+    """Return `text` without leading BOMs, with LF line ends, in NFC: the form that is hashed."""
+    text = text.lstrip("\ufeff")
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     return unicodedata.normalize("NFC", text)
