@@ -20,10 +20,14 @@ _SMALL_WORDS = (
     ("je", "j'"),
     ("ce", "c'"),
 )
+_LONE_LENGTH = 6  # « vent » is not « vente », « frais » not « fraise », « motif » not « il motive »
+_LONE_FOREIGN = ("ment", "tien")  # « aliment », « il alimente »; « soutien », « qu'il soutienne »
+_AUX = frozenset(("bail", "corail", "émail", "soupirail", "travail", "vantail", "vitrail"))
 _SMALL = {form: frozenset(forms) for forms in _SMALL_WORDS for form in forms}
 
 # (ending of the masculine, ending of the feminine, also for a lone word?). A lone noun
-# takes only endings that make no verb: « fusion » must not find « il fusionne ».
+# takes only endings that make no other word: « fusion » must not find « il fusionne »,
+# « appel » « il appelle », « signal » « il signale », « capital » « la capitale ».
 _FEMININES = (
     ("teur", "trice", True),  # directeur, directrice
     ("eur", "euse", False),
@@ -33,7 +37,7 @@ _FEMININES = (
     ("if", "ive", True),
     ("ien", "ienne", True),
     ("en", "enne", False),
-    ("el", "elle", True),
+    ("el", "elle", False),
     ("et", "ète", False),
     ("on", "onne", False),
     ("c", "que", False),
@@ -43,7 +47,7 @@ _FEMININES = (
     ("ois", "oise", True),  # grenoblois
     ("ais", "aise", True),
     ("ain", "aine", True),
-    ("al", "ale", True),
+    ("al", "ale", False),
 )
 
 
@@ -51,6 +55,8 @@ def plurals(word: str) -> frozenset[str]:
     """Return the plural forms that `word` may have, itself when it has none."""
     if word[-1:] in "sxz":
         return frozenset({word})
+    if word in _AUX:
+        return frozenset({word[:-2] + "ux"})
     if word.endswith("al"):
         return frozenset({word[:-2] + "aux", word + "s"})
     if word.endswith(("au", "eu")):
@@ -62,12 +68,16 @@ def plurals(word: str) -> frozenset[str]:
 
 def feminine(word: str, *, alone: bool) -> str:
     """Return the feminine of `word` by its ending, `word` where none is safe to derive."""
-    if word.endswith("e"):
+    if word.endswith("e") or (alone and not _safe_alone(word)):
         return word
     for ending, replacement, for_nouns in _FEMININES:
         if word.endswith(ending) and (for_nouns or not alone):
             return word[: -len(ending)] + replacement
     return word if alone else word + "e"
+
+
+def _safe_alone(word: str) -> bool:
+    return len(word) >= _LONE_LENGTH and not word.endswith(_LONE_FOREIGN)
 
 
 def written_forms(word: str, *, alone: bool) -> frozenset[str]:
@@ -77,7 +87,7 @@ def written_forms(word: str, *, alone: bool) -> frozenset[str]:
     """
     if word in _SMALL:
         return _SMALL[word]
-    if len(word) < 3:
-        return frozenset({word})
+    if len(word) < 3:  # « start-ups », but « ors » is not « or »
+        return frozenset({word} if alone or len(word) < 2 else {word, *plurals(word)})
     female = feminine(word, alone=alone)
     return frozenset({word, female}) | plurals(word) | plurals(female)
