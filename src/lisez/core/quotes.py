@@ -34,6 +34,8 @@ class QuoteIndex:
         self._marks: list[int] = [0]  # folded offsets from which a shift holds
         self._shifts: list[int] = [0]  # article offset = folded offset + shift
         self._folded = self._fold(article.text).replace("’", "'")
+        ends = (span.end for _, span in article.paragraphs)
+        self._ends = [self._folded_offset(end) for end in ends]
 
     def _fold(self, text: str) -> str:
         pieces: list[str] = []
@@ -51,6 +53,12 @@ class QuoteIndex:
     def _offset(self, folded: int) -> int:
         return folded + self._shifts[bisect_right(self._marks, folded) - 1]
 
+    def _folded_offset(self, offset: int) -> int:
+        """Return where the paragraph that ends at `offset` ends in the folded text."""
+        known = range(len(self._marks))
+        at = bisect_right(known, offset - 1, key=lambda i: self._marks[i] + self._shifts[i])
+        return offset - self._shifts[at - 1]
+
     def _span(self, start: int, end: int) -> Span:
         return Span(self._offset(start), self._offset(end - 1) + 1)
 
@@ -61,24 +69,28 @@ class QuoteIndex:
         """
         pieces = [piece for piece in fold_quote(words).split(_ELLIPSIS) if piece]
         found: list[Span] = []
-        start = self._folded.find(pieces[0]) if pieces else -1
+        if not pieces or not self._ends:
+            return found
+        start = self._folded.find(pieces[0])
         while start >= 0 and len(found) < most:
-            span = self._completed(pieces, start)
+            span, further = self._completed(pieces, start)
             if span is not None and (within is None or within.contains(span)):
                 found.append(span)
-            start = self._folded.find(pieces[0], start + 1)
+            start = self._folded.find(pieces[0], further)
         return found
 
-    def _completed(self, pieces: list[str], start: int) -> Span | None:
-        first = self._article.paragraph_at(self._offset(start))
-        if not self._article.paragraphs:
-            return None
-        paragraph = self._article.paragraphs[first].span
+    def _completed(self, pieces: list[str], start: int) -> tuple[Span | None, int]:
+        """Return the span of a quote that begins at `start`, and where to look next.
+
+        Where a later piece is missing, no later start in this paragraph can do better.
+        """
+        index = self._article.paragraph_at(self._offset(start))
+        paragraph, last = self._article.paragraphs[index].span, self._ends[index]
         end = start + len(pieces[0])
         for piece in pieces[1:]:
-            at = self._folded.find(piece, end, end + len(paragraph.of(self._article.text)))
+            at = self._folded.find(piece, end, last)
             if at < 0:
-                return None
+                return None, max(start + 1, last)
             end = at + len(piece)
         span = self._span(start, end)
-        return span if paragraph.contains(span) else None
+        return (span if paragraph.contains(span) else None), start + 1
