@@ -47,7 +47,7 @@ class Fields:
 
     def empty(self, key: str) -> bool:
         """Say whether the key is absent or an empty list."""
-        return self._table.get(key, []) == []
+        return key not in self._table or self._table[key] == []
 
     @property
     def written(self) -> tuple[str, ...]:
