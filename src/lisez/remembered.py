@@ -62,7 +62,7 @@ def remember(**changes: str | bool) -> Remembered:
     path = memory_path()
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        write_text(path, json.dumps(asdict(kept), ensure_ascii=False, indent=1) + "\n")
+        write_text(path, json.dumps(asdict(kept), indent=1) + "\n")
     except (OSError, LisezError):
         return kept
     return kept

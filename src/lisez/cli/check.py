@@ -11,6 +11,7 @@ from lisez import workflows
 from lisez.cli.output import complain, write, write_json
 from lisez.core.problems import Problem, shown_path
 from lisez.core.questions import KINDS
+from lisez.core.typography import one_line
 from lisez.i18n import _, ngettext
 from lisez.messages import problem_text
 
@@ -75,8 +76,9 @@ def _as_json(problem: Problem) -> dict[str, Any]:
 def _print(checked: workflows.Checked) -> None:
     names = {"error": _("error"), "warning": _("warning")}
     for problem in checked.problems:
-        place = f"{problem.file}:{problem.line}" if problem.line else problem.file
-        where = shown_path(problem.path)
+        file = one_line(problem.file)
+        place = f"{file}:{problem.line}" if problem.line else file
+        where = one_line(shown_path(problem.path))
         write(f"{place}: {names[problem.severity]}: {where}: {problem_text(problem)}")
     if checked.left_out:
         more = ngettext("{n} problem more", "{n} problems more", checked.left_out)

@@ -89,7 +89,10 @@ def _language(words: list[str]) -> i18n.Language:
 
 
 def _system_locale() -> str | None:
-    return locale.getlocale()[0]
+    try:
+        return locale.getlocale()[0]
+    except ValueError:  # a name that Python does not know, such as UTF-8 on macOS
+        return None
 
 
 def _positions(words: list[str]) -> list[int]:
@@ -119,9 +122,10 @@ def _command(words: list[str]) -> str | None:
 
 def _refuse_mistyped(word: str) -> None:
     """Refuse a word that names neither command nor source, with the nearest command."""
-    if word == "-" or Path(word).exists() or os.sep in word or "." in word:
-        return
     from lisez import workflows  # noqa: PLC0415 - help and version need no article
+
+    if word == "-" or workflows.exists(Path(word)) or os.sep in word or "." in word:
+        return
     from lisez.formats.fields import nearest  # noqa: PLC0415
 
     if workflows.bundled(word):

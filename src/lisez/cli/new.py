@@ -7,6 +7,7 @@ from pathlib import Path
 
 from lisez import workflows
 from lisez.cli.output import complain, write_exactly
+from lisez.core.typography import one_line
 from lisez.i18n import _
 
 
@@ -25,5 +26,5 @@ def run(args: argparse.Namespace) -> int:
         write_exactly(written)
     else:
         told = _("{file} is begun. Fill it in, then run “lisez check {file}”.")
-        complain(told.format(file=args.output))
+        complain(told.format(file=one_line(str(args.output))))
     return 0

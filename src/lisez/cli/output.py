@@ -7,13 +7,21 @@ plainer one.
 from __future__ import annotations
 
 import contextlib
+import errno
 import json
 import os
+import re
 import sys
 from collections.abc import Iterator, Mapping
 from typing import Any, TextIO
 
+from lisez.core.errors import LisezError
 from lisez.core.typography import encodable, visible
+
+# What JSON may hold as it is but a terminal obeys, and lone surrogates.
+_SENT = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+
+_FULL = (errno.ENOSPC, errno.EFBIG, errno.EIO)
 
 
 def write(line: str = "", stream: TextIO | None = None) -> None:
@@ -31,7 +39,7 @@ def write_json(value: Mapping[str, Any]) -> None:
     """Write one JSON object; characters that the encoding lacks are escaped."""
     ascii_only = (sys.stdout.encoding or "").lower().replace("-", "") != "utf8"
     text = json.dumps(value, ensure_ascii=ascii_only, indent=2)
-    sys.stdout.write(text.encode("utf-8", "replace").decode("utf-8") + "\n")
+    sys.stdout.write(_SENT.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n")
 
 
 def write_exactly(text: str) -> None:
@@ -52,6 +60,16 @@ def quiet_pipe() -> Iterator[None]:
         yield
         sys.stdout.flush()
     except BrokenPipeError:
-        # Python flushes once more on leaving: give it a place where that works.
-        with contextlib.suppress(OSError, ValueError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _to_nowhere()
+    except OSError as fault:
+        if fault.errno not in _FULL:
+            raise
+        _to_nowhere()
+        reason = fault.strerror or str(fault)
+        raise LisezError("cannot-write", file="-", reason=reason) from None
+
+
+def _to_nowhere() -> None:
+    """Python flushes standard output once more on leaving: give it a place where that works."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
