@@ -116,7 +116,7 @@ def key_lines(question: AnyQuestion) -> Iterator[str]:
         case TrueFalse(key=key):
             yield _("Answer: {key}").format(key=statement_word(key))
         case _:
-            yield _("Answer: {key}").format(key=" ; ".join(texts))
+            yield _("Answer: {key}").format(key=_("; ").join(texts))
 
 
 def proof_line(found: Proof) -> str:

@@ -106,7 +106,7 @@ def order(line: str, items: Sequence[Item]) -> tuple[str, ...] | None:
         words = list(words[0])
     names = {str(index + 1): item.id for index, item in enumerate(items)}
     names |= {letter(index): item.id for index, item in enumerate(items)}
-    ids = tuple(names[word] for word in words if word in names)
+    ids = tuple(names.get(word, "") for word in words)
     return ids if sorted(ids) == sorted(item.id for item in items) else None
 
 
