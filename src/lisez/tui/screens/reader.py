@@ -5,6 +5,7 @@ keys and clicks -> actions here -> ReadingView, PopupFlow, SearchFlow, list scre
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import ClassVar
 
 from textual import events, on, work
@@ -29,6 +30,9 @@ from lisez.tui.widgets.reading_view import ReadingView
 from lisez.tui.widgets.search_bar import SearchBar
 from lisez.tui.widgets.term_popup import TermPopup
 from lisez.workflows import Opened
+
+
+DESCRIBE_AFTER = 0.3  # seconds: counting words must not hold up the first screen
 
 
 class ReaderScreen(Screen[None]):
@@ -81,7 +85,7 @@ class ReaderScreen(Screen[None]):
         popup.translation = self._translation
         self.popup = PopupFlow(self.view, popup)
         self.search = SearchFlow(self.view, self.query_one(SearchBar))
-        self.call_after_refresh(self._describe)
+        self.set_timer(DESCRIBE_AFTER, self._describe)
 
     @property
     def offered(self) -> list[Command]:
@@ -115,8 +119,7 @@ class ReaderScreen(Screen[None]):
         """Let the side panes follow the article."""
         outline = self.query_one(Outline)
         here = self.lesson.article.paragraph_at(self.view.in_view.start)
-        above = [at for at, (paragraph, _words) in enumerate(outline.headings) if paragraph <= here]
-        outline.current = above[-1] if above else -1
+        outline.current = bisect_right(outline.paragraphs, here) - 1
         share = round(self.view.share_read * 100)
         bar = "▓" * (share // 10) + "░" * (10 - share // 10)
         self.query_one("#progress", Static).update(_("{n}% read").format(n=share) + f"\n{bar}")

@@ -48,6 +48,7 @@ class Outline(ScrollView, can_focus=True):
         """Show headings, each with the index of its paragraph."""
         super().__init__(id=id)
         self.headings = tuple(headings)
+        self.paragraphs = [paragraph for paragraph, _words in self.headings]
         self.virtual_size = Size(1, len(self.headings))
 
     def watch_current(self, current: int) -> None:
