@@ -76,7 +76,9 @@ def typed(question: AnyQuestion, response: Response) -> list[str] | None:
             rights = shown_rights(question, LESSON.id, SEED)
             lefts = shown_lefts(question)
             return [
-                " ".join(f"{letter(lefts.index(l))}{rights.index(r) + 1}" for l, r in pairs),
+                " ".join(
+                    f"{letter(lefts.index(left))}{rights.index(right) + 1}" for left, right in pairs
+                ),
                 SKIP,
             ]
         case Ordered(ids) if isinstance(question, Ordering) and len(ids) == len(question.items):
@@ -147,9 +149,7 @@ def test_what_is_not_said_shows_what_comes_near() -> None:
 
 
 def test_an_answer_that_says_nothing_is_asked_again() -> None:
-    written, state = run(
-        ["", "plus de 40", "beaucoup", "40"], QuizSettings(SEED, only="combien")
-    )
+    written, state = run(["", "plus de 40", "beaucoup", "40"], QuizSettings(SEED, only="combien"))
     assert state.answers[0].verdict.outcome == "right"
     assert written.count("Type a number, for example: 600 or 2,5.") == 3
     assert "With “plus de” it is a limit. Type the number alone." in written
@@ -280,7 +280,7 @@ def test_the_same_seed_and_answers_give_the_same_transcript() -> None:
     assert first.returncode == 0, first.stderr
     assert first.stdout == command("--plain", "--seed", "7", FILE, answers=ANSWERS).stdout
     assert first.stdout != command("--plain", "--seed", "8", FILE, answers=ANSWERS).stdout
-    assert "Graine : 7" in first.stdout
+    assert "Graine\u202f: 7" in first.stdout
 
 
 def test_json_on_standard_output_talk_on_standard_error() -> None:
