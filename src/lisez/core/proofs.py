@@ -8,7 +8,7 @@ from lisez.core.article import Article
 from lisez.core.questions import AnyQuestion
 from lisez.core.sentences import Sentences
 from lisez.core.spans import Span
-from lisez.core.typography import END_MARKS, fold_space
+from lisez.core.typography import END_MARKS, one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ def proofs(
 
 def _quote(article: Article, sentences: Sentences, span: Span) -> str:
     shown = article.shown
-    words = fold_space(span.of(shown))
+    words = one_line(span.of(shown))
     touched = sentences.touching(span)
     if not touched:
         return words

@@ -20,7 +20,7 @@ from lisez.core.questions import (
 )
 from lisez.core.sentences import Sentences
 from lisez.core.spans import Span
-from lisez.core.typography import fold_space, folded
+from lisez.core.typography import folded, one_line
 
 T = TypeVar("T")
 
@@ -131,7 +131,7 @@ def excerpt(article: Article, sentences: Sentences, question: Gap) -> Excerpt:
     if lead is not None and folded(question.key) in folded(lead.of(shown)):
         lead = None
     return Excerpt(
-        fold_space(lead.of(shown)) if lead else "",
+        one_line(lead.of(shown)) if lead else "",
         before.of(shown),
         after.of(shown),
         (lead, body) if lead else (body,),

@@ -1,0 +1,80 @@
+"""Every code of the core has words, in both languages, and hostile texts stay harmless."""
+
+import re
+from fractions import Fraction
+
+import pytest
+
+from lisez import feedback, i18n
+from lisez.core import verdicts
+from lisez.core.grading import grade
+from lisez.core.questions import STATEMENTS, TOLERANCES
+from lisez.core.sentences import Sentences
+from lisez.core.verdicts import Reason, Verdict
+from tests.marking import Case, cases, marking_lesson
+
+LESSON = marking_lesson()
+SENTENCES = Sentences(LESSON.article)
+
+
+def documented() -> list[str]:
+    """Return the codes of the table in the docstring of `core.verdicts`."""
+    rows = re.findall(r"^\| ([a-z, -]+) \|", verdicts.__doc__ or "", re.MULTILINE)
+    return [code for row in rows[1:] for code in row.split(", ")]
+
+
+def test_the_table_of_codes_is_found() -> None:
+    assert {"why", "too-high", "wrong-shape", "unanswered"} <= set(documented())
+
+
+@pytest.mark.parametrize("language", i18n.LANGUAGES)
+@pytest.mark.parametrize("code", documented())
+def test_every_code_has_words(code: str, language: i18n.Language) -> None:
+    i18n.use(language)
+    subject = {"strict": "accent", "statement": "not-said"}.get(code, "un {mot}")
+    text = feedback.reason_text(Reason(code, subject, "autre", (1, 2)))
+    assert text
+    assert "{n}" not in text
+
+
+def test_every_name_has_words() -> None:
+    assert set(feedback.TOLERANCES) == set(TOLERANCES)
+    assert set(feedback.STATEMENTS) == set(STATEMENTS)
+    assert set(feedback.SIGNS) == set(feedback.OUTCOMES)
+
+
+@pytest.mark.parametrize("case", cases(), ids=str)
+def test_feedback_for_every_case(case: Case) -> None:
+    i18n.use("fr")
+    question = LESSON.questions_by_id[case.question]
+    verdict = grade(question, case.response, SENTENCES)
+    lines = list(feedback.feedback_lines(LESSON.article, SENTENCES, question, verdict))
+    assert lines[0] in {"Exact.", "Presque.", "Non."}
+    assert all(line and "\n" not in line for line in lines)
+    assert "Faux" not in lines[0]
+
+
+def test_what_a_reader_typed_stays_harmless() -> None:
+    reason = Reason("no-number", "\x1b[31m\n\u202e{subject}")
+    assert not set(feedback.reason_text(reason)) & {"\x1b", "\n", "\u202e"}
+
+
+def test_a_verdict_names_what_was_pardoned() -> None:
+    i18n.use("fr")
+    verdict = Verdict("nearly", Fraction(1, 2), ("case", "accent"), ("typo",))
+    assert list(feedback.verdict_lines(verdict)) == [
+        "Presque.",
+        "Pardonné\u202f: majuscules, accents.",
+        "Pas tout à fait\u202f: faute de frappe.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("points", "french", "english"),
+    [("3", "3", "3"), ("11/2", "5,5", "5.5"), ("2/3", "2/3", "2/3"), ("0", "0", "0")],
+)
+def test_points(points: str, french: str, english: str) -> None:
+    i18n.use("fr")
+    assert feedback.points_text(Fraction(points)) == french
+    i18n.use("en")
+    assert feedback.points_text(Fraction(points)) == english
