@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from lisez.paths import bundled_lessons
 from lisez.remembered import recall
 
 STANDARD_INPUT = "-"
+SEEDS = 100_000  # a seed taken by lisez is short enough to be typed again
 
 
 @dataclass(frozen=True)
@@ -74,6 +76,11 @@ def exists(path: Path) -> bool:
         return path.exists()
     except OSError:  # too long, or behind a folder that may not be entered
         return False
+
+
+def any_seed() -> int:
+    """Return a seed for a quiz that was asked for without one."""
+    return secrets.randbelow(SEEDS)
 
 
 def open_last() -> Opened:

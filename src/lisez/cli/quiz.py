@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import secrets
 import sys
 import time
 from collections.abc import Callable
@@ -20,7 +19,6 @@ from lisez.core.selection import DEFAULT_COUNT, QuizSettings
 from lisez.core.typography import encodable, visible
 from lisez.i18n import _
 
-SEEDS = 100_000  # a seed taken by lisez is short enough to be typed again
 LARGEST_SEED = 2**63  # of a seed given by hand, either side of 0
 LONGEST_LINE = 10_000  # characters; the rest of a typed line is left out
 MOST_COUNT = 10_000
@@ -98,7 +96,7 @@ _minutes.__name__ = "MINUTES"
 def settings_of(args: argparse.Namespace) -> QuizSettings:
     """Return the settings that a command line asks for; a seed is taken if none is given."""
     return QuizSettings(
-        seed=secrets.randbelow(SEEDS) if args.seed is None else args.seed,
+        seed=workflows.any_seed() if args.seed is None else args.seed,
         count=args.count,
         kinds=frozenset[str]().union(*args.kind),
         only=args.only,

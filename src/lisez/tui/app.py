@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from functools import partial
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
+from textual.color import Color
 from textual.screen import Screen
+from textual.theme import Theme
 
 from lisez.config import load_settings
 from lisez.i18n import _
@@ -17,6 +19,9 @@ from lisez.remembered import recall, remember
 from lisez.tui.screens.reader import ReaderScreen
 from lisez.tui.widgets.term_popup import TermPopup
 from lisez.workflows import Opened
+
+if TYPE_CHECKING:
+    from lisez.core.selection import QuizSettings
 
 
 class LisezApp(App[int]):
@@ -28,11 +33,17 @@ class LisezApp(App[int]):
         Binding("colon", "command_palette", show=False, id="app.palette"),
     ]
 
-    def __init__(self, opened: Opened, *, theme: str = "") -> None:
-        """Show `opened`, in the theme named, chosen last, or Textual's own."""
+    def __init__(
+        self, opened: Opened, *, theme: str = "", settings: QuizSettings | None = None
+    ) -> None:
+        """Show `opened`, in the theme named, chosen last, or Textual's own.
+
+        `settings` begins with a quiz, above the article.
+        """
         # Under NO_COLOR a theme of 24-bit colours would become grey on grey.
         super().__init__(ansi_color="NO_COLOR" in os.environ)
         self.opened = opened
+        self._settings = settings
         self._remembered = recall()
         self._wanted_theme = theme or self._remembered.theme
 
@@ -42,7 +53,10 @@ class LisezApp(App[int]):
             self.theme = self._wanted_theme
         first = not self._remembered.started
         known = self._remembered
-        self.push_screen(ReaderScreen(self.opened, hint=first, translation=known.translation))
+        reader = ReaderScreen(self.opened, hint=first, translation=known.translation)
+        self.push_screen(reader)
+        if self._settings:
+            reader.ask(self._settings)
         self.call_after_refresh(self._note_opening)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
@@ -60,7 +74,13 @@ class LisezApp(App[int]):
         if self.opened.prepared:
             changes["last"] = self.opened.source
         remember(**changes)
-        self.theme_changed_signal.subscribe(self, lambda theme: remember(theme=theme.name))
+        self.theme_changed_signal.subscribe(self, self._remember_theme)
+
+    def _remember_theme(self, theme: Theme) -> None:
+        """Remember the theme, and its colours for the first screen of the next start."""
+        colours = [self.theme_variables[name] for name in ("background", "foreground")]
+        parsed = (Color.parse(colour) for colour in colours)
+        remember(theme=theme.name, colours=" ".join(colour.hex6[1:] for colour in parsed))
 
     def on_term_popup_translation_shown(self, event: TermPopup.TranslationShown) -> None:
         """Remember whether translations are wanted."""
@@ -70,3 +90,9 @@ class LisezApp(App[int]):
 def run_reader(opened: Opened) -> int:
     """Run the reader until it is left; returns the exit code."""
     return LisezApp(opened, theme=load_settings().theme).run() or 0
+
+
+def run_quiz(opened: Opened, settings: QuizSettings) -> int:
+    """Run a quiz, then the reader, until both are left; returns the exit code."""
+    theme = load_settings().theme
+    return LisezApp(opened, theme=theme, settings=settings).run() or 0

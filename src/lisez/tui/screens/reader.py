@@ -6,7 +6,7 @@ keys and clicks -> actions here -> ReadingView, PopupFlow, SearchFlow, list scre
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on, work
 from textual.app import ComposeResult
@@ -19,6 +19,7 @@ from lisez.core.glossary import Glossary
 from lisez.core.spans import Span
 from lisez.core.typography import one_line
 from lisez.i18n import _, ngettext
+from lisez.panes import MEDIUM, SMALL, WIDE
 from lisez.tui.commands import READER, Command
 from lisez.tui.popup_flow import PopupFlow
 from lisez.tui.search_flow import SearchFlow
@@ -29,8 +30,10 @@ from lisez.tui.widgets.passage_glossary import PassageGlossary, once
 from lisez.tui.widgets.reading_view import ReadingView
 from lisez.tui.widgets.search_bar import SearchBar
 from lisez.tui.widgets.term_popup import TermPopup
-from lisez.workflows import Opened
+from lisez.workflows import Opened, any_seed
 
+if TYPE_CHECKING:
+    from lisez.core.selection import QuizSettings
 
 DESCRIBE_AFTER = 0.3  # seconds: counting words must not hold up the first screen
 
@@ -41,9 +44,9 @@ class ReaderScreen(Screen[None]):
     AUTO_FOCUS = "ReadingView"
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - declared so by Textual
         (0, "-narrow"),
-        (60, "-small"),
-        (80, "-medium"),
-        (110, "-wide"),
+        (SMALL, "-small"),
+        (MEDIUM, "-medium"),
+        (WIDE, "-wide"),
     ]
     BINDINGS: ClassVar[list[BindingType]] = [
         command.binding() for command in READER if command.keys
@@ -185,6 +188,23 @@ class ReaderScreen(Screen[None]):
         self.view.focus()
 
     # -- other screens ----------------------------------------------------------------
+
+    def action_quiz(self) -> None:
+        """Ask ten questions about this lesson."""
+        from lisez.core.selection import QuizSettings  # noqa: PLC0415 - who only reads needs none
+
+        self.ask(QuizSettings(any_seed()))
+
+    def ask(self, settings: QuizSettings) -> None:
+        """Ask questions about this lesson, if it has any that may be asked."""
+        from lisez.core.quiz import start  # noqa: PLC0415 - who only reads needs no quiz
+        from lisez.tui.screens.quiz import QuizScreen  # noqa: PLC0415
+
+        state = start(self.lesson, settings)
+        if state.questions:
+            self.app.push_screen(QuizScreen(state))
+        else:
+            self.notify(_("This text has no questions."))
 
     @work
     async def action_glossary(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
+from textual.actions import SkipAction
 from textual.binding import Binding, BindingType
 from textual.message import Message
 
@@ -88,15 +89,14 @@ class ChoosingView(ArticleView):
 
     def action_mark_sentence(self) -> None:
         """Mark the sentence under the cursor, or take its mark away."""
-        if self.choosing:
-            self._toggle(self._cursor)
-        else:
-            self.action_page(1)
+        if not self.choosing:
+            raise SkipAction  # the screen's own Space
+        self._toggle(self._cursor)
 
     def action_confirm(self) -> None:
         """Send the marked sentences; with none marked, the one under the cursor."""
         if not self.choosing:
-            return
+            raise SkipAction  # the screen's own Enter
         if not self._chosen:
             self._toggle(self._cursor)
         self.post_message(self.SentencesConfirmed(self.chosen))

@@ -1,0 +1,257 @@
+"""The quiz: one question at a time beside the article.
+
+    ask -> AnswerForm.Sent -> core.quiz.answer -> told -> ask … -> ResultsScreen
+
+For a justified statement the article takes the cursor between the choice and the sending.
+In an exam nothing is told, and the next question follows at once.
+"""
+
+from __future__ import annotations
+
+import time
+from typing import Literal
+
+from textual import on, work
+
+from lisez.core.grading import unreadable
+from lisez.core.questions import AnyQuestion, Response
+from lisez.core.quiz import QuizState, answer
+from lisez.core.typography import one_line
+from lisez.feedback import points_text, reason_text
+from lisez.i18n import _, ngettext
+from lisez.tui.quiz_commands import CHOOSING, TOLD, asking
+from lisez.tui.screens.question_screen import QuestionScreen
+from lisez.tui.stopwatch import Clock, Stopwatch
+from lisez.tui.widgets.answer_form import AnswerForm
+from lisez.tui.widgets.choosing_view import ChoosingView
+from lisez.tui.widgets.french_input import FrenchInput
+from lisez.tui.widgets.matching_form import MatchingForm
+from lisez.tui.widgets.quiz_bar import Progress, QuizBar
+from lisez.tui.widgets.quiz_keys import QuizKeys
+from lisez.tui.widgets.statement_form import StatementForm
+
+Mode = Literal["asking", "choosing", "told"]
+
+
+class QuizScreen(QuestionScreen):
+    """Runs a quiz from its state; `clock` counts seconds from any moment on."""
+
+    def __init__(self, state: QuizState, clock: Clock = time.monotonic) -> None:
+        super().__init__(state)
+        self.clock = clock
+        self.stopwatch = Stopwatch(clock, state.settings.minutes)
+        self.hidden = state.settings.closed_book
+        self.mode: Mode = "asking"
+        self.question: AnyQuestion = state.questions[state.position]
+
+    async def on_mount(self) -> None:
+        """Ask the first question and start the clock."""
+        self.set_class(self.hidden, "-article-hidden")
+        if self.state.settings.minutes is not None:
+            self.set_interval(0.5, self.tick)
+        await self.ask(self.question)
+
+    # -- asking -----------------------------------------------------------------------
+
+    async def ask(self, question: AnyQuestion) -> None:
+        """Put the next question."""
+        self.question = question
+        self.darken()
+        if self.front:
+            self.show_article(False)
+        await self.show_question(question)
+        self.enter_mode("asking")
+        self.view.form.take_focus()
+
+    def enter_mode(self, mode: Mode) -> None:
+        """Let head and keys follow what is going on."""
+        self.mode = mode
+        commands = {"asking": asking(self.question), "choosing": CHOOSING, "told": TOLD}
+        self.query_one(QuizKeys).show(commands[mode])
+        self.show_progress()
+
+    def show_progress(self) -> None:
+        """Let the head say how far the quiz is."""
+        state, exam = self.state, self.state.settings.exam
+        points = f"{points_text(state.earned)} / {points_text(state.possible)}"
+        self.query_one(QuizBar).progress = Progress(
+            title=_("Quiz: {title}").format(title=one_line(state.lesson.title)),
+            mode=_run_words(state),
+            number=state.position + (0 if self.mode == "told" else 1),
+            total=len(state.questions),
+            outcomes=tuple(given.verdict.outcome for given in state.answers),
+            told=not exam,
+            points="" if exam else points,
+            time=self.stopwatch.left,
+        )
+
+    # -- answering --------------------------------------------------------------------
+
+    @on(AnswerForm.Sent)
+    async def _sent(self, event: AnswerForm.Sent) -> None:
+        """Take an answer that says something; ask again otherwise."""
+        form, response = event.form, event.response
+        if self.mode != "asking":
+            return
+        if response is None:
+            self.view.tell(_("Nothing is chosen yet. F8 passes the question over."))
+        elif reason := unreadable(self.question, response):
+            self.view.tell(reason_text(reason))
+        elif isinstance(form, StatementForm) and form.wants_passage:
+            self.action_passage()
+        elif form.missing:
+            self.view.tell(_missing_words(form.missing))
+        else:
+            await self.take(response)
+
+    async def take(self, response: Response | None) -> None:
+        """Have an answer marked and show the verdict; None passes the question over."""
+        if self.stopwatch.up:
+            self.finish()
+            return
+        self.state, _verdict = answer(self.state, response)
+        if self.state.settings.exam:
+            await self.go_on()
+            return
+        self.enter_mode("told")
+        self.light(self.question)
+        await self.view.show_answer(self.state.answers[-1], quoted=not self.article_seen)
+
+    async def go_on(self) -> None:
+        """Ask the next question, or end."""
+        if self.state.current is None:
+            self.finish()
+        else:
+            await self.ask(self.state.current)
+
+    async def action_go_on(self) -> None:
+        """Go on once the verdict was read; before, Enter sends from wherever it is pressed."""
+        if self.mode == "told":
+            await self.go_on()
+        else:
+            self.action_send()
+
+    def action_send(self) -> None:
+        """Send what the form holds."""
+        if self.mode == "asking":
+            self.view.form.action_send()
+
+    async def action_skip(self) -> None:
+        """Pass the question over; pairs that were made count."""
+        if self.mode == "asking":
+            form = self.view.form
+            await self.take(form.response if isinstance(form, MatchingForm) else None)
+
+    def action_accent(self) -> None:
+        """Give the letter before the cursor its next accent, for a click on the line of keys."""
+        for field in self.query(FrenchInput):
+            field.action_accent()
+
+    def action_article(self) -> None:
+        """Hide or show the article, unless the book is closed."""
+        if self.state.settings.closed_book:
+            self.view.tell(_("The article is closed until the end."))
+        elif self.mode != "choosing":
+            super().action_article()
+
+    # -- the passage that proves a statement ------------------------------------------
+
+    def action_passage(self) -> None:
+        """Let sentences be chosen in the article."""
+        form = self.view.form
+        if self.mode != "asking" or not isinstance(form, StatementForm) or not form.justify:
+            return
+        if form.judged in ("", "not-said"):
+            self.view.tell(_("Choose true or false first."))
+            return
+        self.show_article(True)
+        self.enter_mode("choosing")
+        self.call_after_refresh(self._begin_choosing, form.sentences)
+
+    def _begin_choosing(self, sentences: tuple[int, ...]) -> None:
+        self.article.focus()
+        self.article.choose(sentences)
+
+    @on(ChoosingView.SentencesConfirmed)
+    def _confirmed(self, event: ChoosingView.SentencesConfirmed) -> None:
+        """Show the choice and the passage together; Enter sends both."""
+        spans = [self.state.sentences.spans[index] for index in event.sentences]
+        shown = self.state.lesson.article.shown
+        words = " … ".join(one_line(span.of(shown)) for span in spans)
+        form = self.view.query_one(StatementForm)
+        form.set_passage(event.sentences, words)
+        self._end_choosing()
+        self.view.tell(_("⏎ sends both; p chooses another passage."))
+
+    def _end_choosing(self) -> None:
+        self.article.stop_choosing()
+        if self.takes_turns or self.state.settings.closed_book:
+            self.show_article(False)
+        self.enter_mode("asking")
+        self.call_after_refresh(self.focus_pane)
+
+    def action_confirm(self) -> None:
+        """Take what is marked, for a click on the line of keys."""
+        self.article.action_confirm()
+
+    def action_mark(self) -> None:
+        """Mark the sentence, for a click on the line of keys."""
+        self.article.action_mark_sentence()
+
+    # -- the end ----------------------------------------------------------------------
+
+    def tick(self) -> None:
+        """Show the time that is left; end when it is up."""
+        if self.stopwatch.up and self.is_current:
+            self.finish()
+        else:
+            self.show_progress()
+
+    @work(group="end")
+    async def action_end(self) -> None:
+        """End early, after asking; from the passage, go back to the question."""
+        from lisez.tui.screens.confirm import ConfirmScreen  # noqa: PLC0415 - often not wanted
+
+        if self.mode == "choosing":
+            self._end_choosing()
+            return
+        done, total = self.state.position, len(self.state.questions)
+        words = _("End the quiz? Answered: {n} of {total}.").format(n=done, total=total)
+        dialog = ConfirmScreen(words, yes=_("End"), no=_("Go on"))
+        if self.state.finished or await self.app.push_screen_wait(dialog):
+            self.finish()
+
+    def finish(self) -> None:
+        """Show the result; without an answer in practice there is none."""
+        from lisez.tui.screens.results import ResultsScreen  # noqa: PLC0415
+
+        if not self.state.position and not self.state.settings.exam and not self.stopwatch.up:
+            self.app.pop_screen()
+            return
+        elapsed, time_up = self.stopwatch.elapsed, self.stopwatch.up
+        self.app.switch_screen(ResultsScreen(self.state, elapsed, self.clock, time_up=time_up))
+
+    @work(group="help")
+    async def action_help(self) -> None:
+        """Show the keys that work here."""
+        from lisez.tui.screens.quiz_help import QuizHelpScreen  # noqa: PLC0415
+
+        commands = TOLD if self.mode == "told" else asking(self.question)
+        await self.app.push_screen_wait(QuizHelpScreen(commands))
+
+
+def _run_words(state: QuizState) -> str:
+    words = [_("exam") if state.settings.exam else _("practice")]
+    if state.settings.closed_book:
+        words.append(_("closed book"))
+    words.append(_("seed {seed}").format(seed=state.settings.seed))
+    return " · ".join(words)
+
+
+def _missing_words(count: int) -> str:
+    template = ngettext(
+        "{n} line is not matched yet. F8 sends as it is.",
+        "{n} lines are not matched yet. F8 sends as it is.",
+        count,
+    )
+    return template.format(n=count)
