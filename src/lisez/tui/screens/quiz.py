@@ -17,8 +17,9 @@ from lisez.core.grading import unreadable
 from lisez.core.questions import AnyQuestion, Response
 from lisez.core.quiz import QuizState, answer
 from lisez.core.typography import one_line
-from lisez.feedback import points_text, reason_text
+from lisez.feedback import reason_text
 from lisez.i18n import _, ngettext
+from lisez.tui.progress import progress_of
 from lisez.tui.quiz_commands import CHOOSING, TOLD, asking
 from lisez.tui.screens.question_screen import QuestionScreen
 from lisez.tui.stopwatch import Clock, Stopwatch
@@ -26,7 +27,7 @@ from lisez.tui.widgets.answer_form import AnswerForm
 from lisez.tui.widgets.choosing_view import ChoosingView
 from lisez.tui.widgets.french_input import FrenchInput
 from lisez.tui.widgets.matching_form import MatchingForm
-from lisez.tui.widgets.quiz_bar import Progress, QuizBar
+from lisez.tui.widgets.quiz_bar import QuizBar
 from lisez.tui.widgets.quiz_keys import QuizKeys
 from lisez.tui.widgets.statement_form import StatementForm
 
@@ -72,18 +73,9 @@ class QuizScreen(QuestionScreen):
 
     def show_progress(self) -> None:
         """Let the head say how far the quiz is."""
-        state, exam = self.state, self.state.settings.exam
-        points = f"{points_text(state.earned)} / {points_text(state.possible)}"
-        self.query_one(QuizBar).progress = Progress(
-            title=_("Quiz: {title}").format(title=one_line(state.lesson.title)),
-            mode=_run_words(state),
-            number=state.position + (0 if self.mode == "told" else 1),
-            total=len(state.questions),
-            outcomes=tuple(given.verdict.outcome for given in state.answers),
-            told=not exam,
-            points="" if exam else points,
-            time=self.stopwatch.left,
-        )
+        told = self.mode == "told"
+        progress = progress_of(self.state, told=told, time=self.stopwatch.left)
+        self.query_one(QuizBar).progress = progress
 
     # -- answering --------------------------------------------------------------------
 
@@ -238,14 +230,6 @@ class QuizScreen(QuestionScreen):
 
         commands = TOLD if self.mode == "told" else asking(self.question)
         await self.app.push_screen_wait(QuizHelpScreen(commands))
-
-
-def _run_words(state: QuizState) -> str:
-    words = [_("exam") if state.settings.exam else _("practice")]
-    if state.settings.closed_book:
-        words.append(_("closed book"))
-    words.append(_("seed {seed}").format(seed=state.settings.seed))
-    return " · ".join(words)
 
 
 def _missing_words(count: int) -> str:
