@@ -21,6 +21,7 @@ MOST_BYTES = 100_000
 class Remembered:
     """What was chosen last time; every default is a first start.
 
+    `colours` are the theme's background and foreground in hexadecimal, for the first screen.
     `last` is the source opened last, as an absolute path or a bundled lesson's id.
     """
 
@@ -28,6 +29,7 @@ class Remembered:
     started: bool = False
     translation: bool = False
     theme: str = ""
+    colours: str = "121212 e0e0e0"
 
 
 def memory_path() -> Path:

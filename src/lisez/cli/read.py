@@ -33,9 +33,13 @@ def run(args: argparse.Namespace) -> int:
         for line in plain_lines(opened.lesson, with_terms=not args.no_terms):
             write(line)
         return 0
-    from lisez.tui.app import run_reader  # noqa: PLC0415 - Textual loads only to be used
+    from lisez.cli.first_screen import first_screen  # noqa: PLC0415 - not for plain lines
+    from lisez.remembered import recall  # noqa: PLC0415
 
-    return run_reader(opened)
+    with first_screen(opened.lesson, recall()):
+        from lisez.tui.app import run_reader  # noqa: PLC0415 - Textual loads only to be used
+
+        return run_reader(opened)
 
 
 def _can_draw(*, from_input: bool) -> bool:

@@ -9,6 +9,7 @@ narrower characters take the slow way, word by word.
 from __future__ import annotations
 
 import re
+import sys
 from bisect import bisect_right
 from functools import lru_cache
 from typing import NamedTuple
@@ -49,20 +50,26 @@ def _pattern(width: int) -> re.Pattern[str]:
 class Layout:
     """The lines of one article at one width, in cells; lines count from 0."""
 
-    def __init__(self, article: Article, width: int) -> None:
-        """Lay out the whole article; `width` below 1 counts as 1."""
+    def __init__(self, article: Article, width: int, most_lines: int | None = None) -> None:
+        """Lay out the article; `width` below 1 counts as 1.
+
+        `most_lines` ends with the paragraph in which so many lines are reached: enough for
+        a first screen.
+        """
         self.article = article
         self.width = max(1, width)
         self._starts: list[int] = []
         self._ends: list[int] = []
         self._firsts: list[int] = []  # first line of each paragraph
-        self._usual = _UNUSUAL.search(article.shown) is None
-        self._lay_out()
+        self._usual = most_lines is None and _UNUSUAL.search(article.shown) is None
+        self._lay_out(sys.maxsize if most_lines is None else most_lines)
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, most_lines: int) -> None:
         shown, pattern = self.article.shown, _pattern(self.width)
         starts, ends = self._starts, self._ends
         for index, (_, (start, end)) in enumerate(self.article.paragraphs):
+            if len(starts) >= most_lines:
+                break
             if index:  # a blank line, which belongs to the paragraph before
                 starts.append(ends[-1])
                 ends.append(ends[-1])

@@ -15,8 +15,7 @@ from rich.style import Style
 from textual.strip import Strip
 
 from lisez.core.spans import Span
-
-MARGIN = 2  # cells left of the text; the second last holds a mark
+from lisez.panes import MARGIN
 
 # The later a name stands, the more it covers the others.
 PRECEDENCE = (

@@ -27,9 +27,9 @@ from lisez.core.glossary import Glossary
 from lisez.core.sentences import paragraph_sentences
 from lisez.core.spans import Place, Span
 from lisez.core.wrap import Layout
-from lisez.tui.widgets.article_lines import MARGIN, PRECEDENCE, Run, line_strip
+from lisez.panes import MEASURE, text_in_pane
+from lisez.tui.widgets.article_lines import PRECEDENCE, Run, line_strip
 
-MEASURE = 72  # cells: a longer line is hard to follow
 MOST_STRIPS = 400  # kept drawn; a few screens
 
 EMPTY = Article("", ())
@@ -160,8 +160,7 @@ class ArticleView(ScrollView, can_focus=True):
     @property
     def indent(self) -> int:
         """Cells left of the text."""
-        room = self.scrollable_content_region.width - self.lines.width
-        return max(MARGIN, room // 2)
+        return text_in_pane(self.size.width).left
 
     # -- drawing ----------------------------------------------------------------------
 
@@ -222,8 +221,7 @@ class ArticleView(ScrollView, can_focus=True):
     def on_resize(self) -> None:
         """Lay out for the new width and stay at the same place."""
         place = self.place
-        # One cell is kept for the scroll bar, whether or not it is there.
-        width = max(1, min(MEASURE, self.size.width - MARGIN - 2))
+        width = text_in_pane(self.size.width).width
         if width != self.lines.width or self.lines.article is EMPTY:
             self.lines = Layout(self.article, width)
         self._strips.clear()
