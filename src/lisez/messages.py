@@ -47,7 +47,6 @@ ERRORS: dict[str, str] = {
     "unknown-setting": N_("{file}: there is no setting “{key}”. Nearest: {nearest}."),
     "bad-setting": N_("{file}: “{value}” is no value for {key}. Possible: {known}."),
     "bad-usage": N_("{reason}. “{command} --help” tells more."),
-    "no-terminal": N_("The reader needs a terminal. Add --plain to print lines instead."),
 }
 
 PROBLEMS: dict[str, str] = {

@@ -9,7 +9,6 @@ narrower characters take the slow way, word by word.
 from __future__ import annotations
 
 import re
-import sys
 from bisect import bisect_right
 from functools import lru_cache
 from typing import NamedTuple
@@ -22,6 +21,8 @@ _UNUSUAL = re.compile(
     "[^\\x20-\\x7e\\n\u00a0-\u00ac\u00ae-\u02ff\u0386-\u03ff\u0400-\u0482\u048a-\u0514"
     "\u2010-\u2027\u202f-\u205e\u2070-\u209c\u20a0-\u20b5\u2400-\u2426\ufffd]"
 )
+ALL_LINES = 2**62
+
 _OPENING = "«‹"
 _HOLDS = ":;?!»›%"  # stay with the word before, space or not
 
@@ -62,7 +63,7 @@ class Layout:
         self._ends: list[int] = []
         self._firsts: list[int] = []  # first line of each paragraph
         self._usual = most_lines is None and _UNUSUAL.search(article.shown) is None
-        self._lay_out(sys.maxsize if most_lines is None else most_lines)
+        self._lay_out(ALL_LINES if most_lines is None else most_lines)
 
     def _lay_out(self, most_lines: int) -> None:
         shown, pattern = self.article.shown, _pattern(self.width)
