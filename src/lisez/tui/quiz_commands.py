@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
+
 from lisez.core.questions import (
+    STATEMENTS,
     AnyQuestion,
     Choice,
     Gap,
@@ -13,7 +17,8 @@ from lisez.core.questions import (
     Short,
     TrueFalse,
 )
-from lisez.i18n import N_
+from lisez.feedback import statement_word
+from lisez.i18n import N_, _
 from lisez.tui.commands import Command
 
 SEND = Command("quiz.send", "", "⏎", N_("send"), N_("send the answer"), "send", 1)
@@ -21,7 +26,7 @@ ON = Command("quiz.on", "enter", "⏎", N_("go on"), N_("go to the next question
 ARTICLE = Command(
     "quiz.article",
     "space",
-    "␣",
+    N_("Space"),
     N_("article"),
     N_("hide or show the article; F3 does it in a text field too"),
     "article",
@@ -76,7 +81,7 @@ END = Command(
 END_TYPED = Command(
     "quiz.end-typed",
     "",
-    "Esc",
+    N_("Esc"),
     N_("end"),
     N_("end the quiz, with what was answered"),
     "end",
@@ -86,7 +91,7 @@ BACK = Command("quiz.back", "", "q", N_("back"), N_("go back"), "end", 2)
 
 BOUND = (ON, ARTICLE, ARTICLE_TYPED, SKIP, PASSAGE, PANES, HELP, END)
 
-MARK = Command("quiz.mark", "", "␣", N_("mark"), N_("mark the sentence"), "mark", 3)
+MARK = Command("quiz.mark", "", N_("Space"), N_("mark"), N_("mark the sentence"), "mark", 3)
 CONFIRM = Command("quiz.confirm", "", "⏎", N_("confirm"), N_("take what is marked"), "confirm", 1)
 MOVE = Command("quiz.move", "", "↑↓", N_("sentence"), N_("go to another sentence"), "", 5)
 
@@ -111,6 +116,11 @@ TOLD = (ON, ARTICLE, HELP, END)
 REVIEW = (ARTICLE, BACK)
 
 
+def spelled(commands: Iterable[Command]) -> tuple[Command, ...]:
+    """Return the commands with the names of their keys in the language in use."""
+    return tuple(replace(one, shown=_(one.shown)) for one in commands)
+
+
 def _choosing_key(shown: str, label: str, help_: str) -> Command:
     return Command("quiz.choose", "", shown, label, help_, "", 5)
 
@@ -122,9 +132,10 @@ def asking(question: AnyQuestion) -> tuple[Command, ...]:
             return (SEND, ACCENT, ARTICLE_TYPED, SKIP, HELP_TYPED, END_TYPED)
         case Number():
             return (SEND, ARTICLE_TYPED, SKIP, HELP_TYPED, END_TYPED)
+        case Multiple():  # where Space chooses
+            return (*_own(question), SEND, ARTICLE_TYPED, SKIP, HELP, END)
         case _:
-            own = tuple(_own(question))
-            return (*own, SEND, ARTICLE, SKIP, HELP, END)
+            return (*_own(question), SEND, ARTICLE, SKIP, HELP, END)
 
 
 def _own(question: AnyQuestion) -> list[Command]:
@@ -137,7 +148,8 @@ def _own(question: AnyQuestion) -> list[Command]:
             return [_choosing_key("1 2 3", N_("choose"), told)]
         case TrueFalse(justify=justify):
             told = N_("choose true, false or not said, by its initial, digit, arrow or click")
-            return [_choosing_key("1 2 3", N_("choose"), told), *([PASSAGE] if justify else [])]
+            initials = " ".join(statement_word(name)[:1].lower() for name in STATEMENTS)
+            return [_choosing_key(initials, N_("choose"), told), *([PASSAGE] if justify else [])]
         case Matching():
             told = N_("choose a line by digit, then what belongs to it by letter; or click both")
             return [_choosing_key("1 a", N_("match"), told)]

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from lisez.core.questions import AnyQuestion, Gap, Number, Ordering, Short
 from lisez.core.quiz import QuizState
 from lisez.core.typography import one_line
 from lisez.core.verdicts import Verdict
 from lisez.feedback import key_lines, proof_lines, proof_places, verdict_lines
+
+SHOWN_BY_ROWS = ("wrong-pair", "missing-pair", "wrong-place")
 
 
 def said(
@@ -19,7 +22,8 @@ def said(
     `quoted` gives the words of the proof, for where the article is not beside them.
     """
     article, sentences = state.lesson.article, state.sentences
-    yield from verdict_lines(verdict)
+    reasons = tuple(reason for reason in verdict.reasons if reason.code not in SHOWN_BY_ROWS)
+    yield from verdict_lines(replace(verdict, reasons=reasons))
     if verdict.outcome != "right" and not _has_rows(question):
         yield from key_lines(question)
     if question.explain:

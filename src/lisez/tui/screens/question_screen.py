@@ -98,7 +98,7 @@ class QuestionScreen(Screen[None]):
             self.hidden = not shown
         self.set_class(self.hidden, "-article-hidden")
         self.set_class(self.front, "-article-front")
-        self.call_after_refresh(self._reveal_again)
+        self._reveal_later()
 
     def light(self, question: AnyQuestion) -> None:
         """Light up what proves the key, or what a hasty reader takes for a proof."""
@@ -106,7 +106,7 @@ class QuestionScreen(Screen[None]):
         near = () if spans else question.near
         self._lit = next(iter((*spans, *near)), None)
         self.article.mark(evidence=spans, search=near)
-        self.call_after_refresh(self._reveal_again)
+        self._reveal_later()
 
     def darken(self) -> None:
         """Take the light away."""
@@ -120,7 +120,11 @@ class QuestionScreen(Screen[None]):
 
     def on_resize(self) -> None:
         """Keep what is lit in view at another width."""
-        self.call_after_refresh(self._reveal_again)
+        self._reveal_later()
+
+    def _reveal_later(self) -> None:
+        """Wait for the new layout, and for the article to follow it."""
+        self.call_after_refresh(self.call_after_refresh, self._reveal_again)
 
     def action_article(self) -> None:
         """Hide or show the article."""

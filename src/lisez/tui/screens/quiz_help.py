@@ -9,6 +9,7 @@ from textual.style import Style
 
 from lisez.i18n import _
 from lisez.tui.commands import SCROLLING, Command
+from lisez.tui.quiz_commands import spelled
 from lisez.tui.screens.listing import ListScreen
 
 
@@ -19,7 +20,7 @@ class QuizHelpScreen(ListScreen[Command]):
 
     def __init__(self, commands: Iterable[Command]) -> None:
         """Show the commands, then the keys of scrolling."""
-        super().__init__([(one, _line(one.shown, _(one.help)), "") for one in commands])
+        super().__init__([(one, _line(one.shown, _(one.help)), "") for one in spelled(commands)])
         self.heading = _("Keys")
         rows = [
             _("Where a digit chooses, the keys & é \" ' ( - è _ ç of AZERTY do too."),

@@ -15,7 +15,9 @@ class AccentKey(Static):
 
     DEFAULT_CSS = """
     AccentKey {
-        width: 3;
+        width: 1fr;
+        min-width: 2;
+        max-width: 4;
         height: 1;
         text-align: center;
         &:hover { text-style: reverse; }

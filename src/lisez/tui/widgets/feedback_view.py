@@ -36,3 +36,7 @@ class FeedbackView(Vertical):
         yield Prose(f"{SIGNS[self.outcome]} {self.verdict}", hang=2, classes="verdict")
         for line in self.lines:
             yield Prose(line)
+
+    def on_resize(self) -> None:
+        """Come into view once the size is known, the verdict first where it is too long."""
+        self.scroll_visible(animate=False, force=True)

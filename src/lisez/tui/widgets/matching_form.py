@@ -110,14 +110,15 @@ class MatchingForm(AnswerForm):
             self.refresh_rows()
 
     def reveal(self, key: Response, given: Response | None) -> None:  # noqa: ARG002
-        """Sign each left; where its right was another, name the one that belongs to it."""
+        """Sign each left; where its right was another, add the one that belongs to it."""
         belongs = dict(key.pairs) if isinstance(key, Paired) else {}
         for place, (left, row) in enumerate(zip(self.lefts, self.left_rows, strict=True)):
             right = self.matches.get(place)
             good = right is not None and self.rights[right] == belongs.get(left)
             row.sign, row.active = RIGHT if good else WRONG, False
             if not good:
-                row.tail = one_line(belongs.get(left, ""))
+                told = f"{RIGHT} {one_line(belongs.get(left, ''))}"
+                row.tail = f"{row.tail} · {told}" if row.tail else told
         for row in self.right_rows:
             row.display = False
         self.query(".between").set(display=False)

@@ -100,7 +100,5 @@ class QuestionView(VerticalScroll, can_focus=True):
         self.form.seal()
         self.form.reveal(key_response(self.question, self.state.sentences), given.response)
         lines = said(self.state, self.question, given.verdict, quoted=quoted)
-        feedback = FeedbackView(given.verdict.outcome, lines)
-        await self.mount(feedback)
+        await self.mount(FeedbackView(given.verdict.outcome, lines))
         self.focus()
-        self.call_after_refresh(feedback.scroll_visible, animate=False)

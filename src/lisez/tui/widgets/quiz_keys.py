@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from lisez.tui.commands import Command
+from lisez.tui.quiz_commands import spelled
 from lisez.tui.widgets.key_line import KeyLine
 
 
@@ -17,5 +18,5 @@ class QuizKeys(KeyLine):
 
     def show(self, commands: Iterable[Command]) -> None:
         """Show these commands in place of others."""
-        self._commands = tuple(command for command in commands if command.rank)
+        self._commands = tuple(command for command in spelled(commands) if command.rank)
         self.refresh()
