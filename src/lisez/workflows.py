@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import secrets
 from dataclasses import dataclass
 from pathlib import Path
@@ -84,13 +85,13 @@ def any_seed() -> int:
 
 
 def open_last() -> Opened:
-    """Open the lesson opened last, the bundled one where that is gone or unfit."""
+    """Open the lesson opened last, to be tested on; the bundled one where that cannot be."""
     last = recall().last
     if last:
-        try:
-            return open_source(last)
-        except LisezError:
-            pass  # moved or changed since: the bundled lesson is always there
+        with contextlib.suppress(LisezError):  # moved or changed since
+            opened = open_source(last)
+            if opened.lesson.questions:
+                return opened
     return open_source(None)
 
 
