@@ -179,7 +179,7 @@ def new_lesson(article: Path, lesson: Path | None) -> str:
     from lisez.formats.skeleton import skeleton  # noqa: PLC0415 - for this alone
 
     text = _article(read_article(article), str(article))
-    folder = (lesson or article).resolve().parent
+    folder = (lesson or article).absolute().parent.resolve()
     written = skeleton(text, article.resolve(), folder, FACT_KINDS)
     if lesson is not None:
         if exists(lesson):

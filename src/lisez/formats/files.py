@@ -70,7 +70,7 @@ def write_text(path: Path, text: str) -> None:
     """
     try:
         _replace(path, text.encode("utf-8"))
-    except (OSError, ValueError) as fault:  # a lone surrogate, or a NUL in the name
+    except (OSError, ValueError, RuntimeError) as fault:  # a lone surrogate, a loop of links
         reason = getattr(fault, "strerror", None) or str(fault)
         raise LisezError("cannot-write", file=str(path), reason=reason) from None
 

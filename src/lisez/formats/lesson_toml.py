@@ -142,11 +142,12 @@ class _Reader:
         folder = self._path.resolve().parent
         try:
             target = (folder / file).resolve()
-        except (OSError, ValueError):
+            present = target.exists()
+        except (OSError, ValueError, RuntimeError):  # too long, with a NUL, a loop of links
             raise UnreadableError("file-missing", file=file) from None
         if Path(file).is_absolute() or not target.is_relative_to(folder):
             raise UnreadableError("article-outside", file=file)
-        return target if target.exists() else _same_name(target)
+        return target if present else _same_name(target)
 
     def _parts(self, article: Article) -> dict[str, Any]:
         top = self._top
