@@ -9,7 +9,7 @@ from textual.widgets import Input
 
 from lisez.tui.accents import next_form
 
-MOST_CHARACTERS = 200
+MOST_CHARACTERS = 1000  # more than is marked, so that what is too long is said to be
 
 
 class FrenchInput(Input):
