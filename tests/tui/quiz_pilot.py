@@ -3,9 +3,11 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
+from typing import Any, TypeVar
 
 from textual.app import App
 from textual.pilot import Pilot
+from textual.screen import Screen
 
 from lisez.core.questions import (
     AnyQuestion,
@@ -28,6 +30,8 @@ from lisez.tui.stopwatch import Clock
 from lisez.tui.widgets.french_input import FrenchInput
 from lisez.tui.widgets.prose import Prose
 from tests.marking import marking_lesson
+
+Top = TypeVar("Top", bound=Screen[Any])
 
 LESSON = marking_lesson()
 SEED = 7
@@ -57,6 +61,11 @@ class Play:
     def quiz(self) -> QuizScreen:
         """The quiz on top, also where another one was begun."""
         return self.app.screen if isinstance(self.app.screen, QuizScreen) else self.app.quiz
+
+    def top(self, kind: type[Top]) -> Top:
+        """Return the screen on top, which must be of a kind."""
+        assert isinstance(self.app.screen, kind)
+        return self.app.screen
 
     async def press(self, *keys: str) -> None:
         await self.pilot.press(*keys)
