@@ -7,6 +7,7 @@ unreadable.
 from __future__ import annotations
 
 import argparse
+import contextlib
 import importlib
 import locale
 import os
@@ -47,7 +48,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if argv is None else argv)
     code = 0  # a pipe whose reader has gone is no fault
     try:
-        with quiet_pipe():
+        with quiet_pipe(), contextlib.suppress(SystemExit):  # help, printed: that is 0 too
             code = _run(words)
     except LisezError as error:
         from lisez.messages import error_text  # noqa: PLC0415 - only when something is wrong

@@ -6,6 +6,7 @@ import argparse
 from typing import NoReturn
 
 from lisez import i18n
+from lisez.cli.output import write
 from lisez.core.errors import UsageError
 from lisez.i18n import N_
 
@@ -30,6 +31,11 @@ argparse._ = i18n._  # type: ignore[attr-defined]
 
 class Parser(argparse.ArgumentParser):
     """Raises UsageError instead of printing, so that all errors look alike."""
+
+    def _print_message(self, message: str, file: object = None) -> None:
+        """Print help in what the terminal's encoding has; argparse would raise."""
+        del file  # errors are raised, so what is printed is help
+        write(message.removesuffix("\n"))
 
     def error(self, message: str) -> NoReturn:
         """Raise a usage error that names the command whose help tells more."""
