@@ -10,7 +10,7 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from lisez.core.typography import one_line
+from lisez.core.typography import NBSP, one_line
 from lisez.tui.widgets.prose import wrapped
 
 RIGHT, WRONG, NEARLY = "✓", "✗", "◐"
@@ -76,7 +76,7 @@ class AnswerRow(Widget):
         margin = self.sign or (CURSOR if self.active else " ")
         parts = [part for part in (margin, self.box, self.label) if part]
         prefix = " ".join(parts) + "  "
-        tail = f"   ← {self.tail}" if self.tail else ""
+        tail = f"   ←{NBSP}{self.tail}" if self.tail else ""
         return Content.assemble(prefix, self.words, (tail, "dim")), cell_len(prefix)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002

@@ -60,10 +60,12 @@ def line_strip(
 
 
 def _margin(ranked: list[Run], indent: int) -> str:
-    marks = [MARKS[run.style] for run in ranked if run.style in MARKS]
+    marks = dict.fromkeys(MARKS[run.style] for run in ranked if run.style in MARKS)
     if not marks or indent < MARGIN:
         return " " * indent
-    return " " * (indent - MARGIN) + marks[-1] + " " * (MARGIN - 1)
+    # Two may meet: a cursor on a chosen sentence.
+    shown = "".join(list(marks)[-MARGIN:]).ljust(MARGIN)
+    return " " * (indent - MARGIN) + shown
 
 
 def _style(ranked: list[Run], offset: int, style: Callable[[str], Style]) -> Style:

@@ -81,7 +81,7 @@ class MatchingForm(AnswerForm):
             row.tail = "" if right is None else self._named(right)
             row.active = place == self.at
         for place, row in enumerate(self.right_rows):
-            row.box = ",".join(
+            row.tail = " ".join(
                 digit_label(a) for a, b in sorted(self.matches.items()) if b == place
             )
         self.left_rows[self.at].scroll_visible(animate=False)
