@@ -9,6 +9,7 @@ from textual.app import App
 from textual.pilot import Pilot
 from textual.screen import Screen
 
+from lisez.core.lesson import Lesson
 from lisez.core.questions import (
     AnyQuestion,
     Judged,
@@ -154,11 +155,12 @@ async def playing(
     settings: QuizSettings | None = None,
     clock: Clock = lambda: 0.0,
     size: tuple[int, int] = (120, 40),
+    lesson: Lesson = LESSON,
 ) -> AsyncIterator[Play]:
-    """Begin a quiz of these questions of the marking lesson, in this order."""
+    """Begin a quiz of these questions, in this order."""
     chosen = settings or QuizSettings(SEED)
-    questions = tuple(LESSON.questions_by_id[name] for name in ids)
-    state = replace(start(LESSON, chosen, frozenset(ids)), questions=questions)
+    questions = tuple(lesson.questions_by_id[name] for name in ids)
+    state = replace(start(lesson, chosen, frozenset(ids)), questions=questions)
     app = QuizApp(state, clock)
     async with app.run_test(size=size) as pilot:
         play = Play(app, pilot)

@@ -1,9 +1,11 @@
 """The quiz on the screen: each kind by keys and mouse, the feedback, exam, time, the end."""
 
+from dataclasses import replace
+
 import pytest
 
 from lisez import i18n
-from lisez.core.questions import Judged, Ordered, Paired, Picked, Typed
+from lisez.core.questions import Choice, Judged, Ordered, Paired, Picked, Typed
 from lisez.core.selection import QuizSettings
 from lisez.core.shown import shown_items, shown_options, shown_rights
 from lisez.core.typography import NBSP, NNBSP
@@ -17,6 +19,7 @@ from lisez.tui.widgets.answer_row import AnswerRow
 from lisez.tui.widgets.feedback_view import FeedbackView
 from lisez.tui.widgets.french_input import FrenchInput
 from lisez.tui.widgets.item_row import Mover
+from lisez.tui.widgets.prose import Prose
 from lisez.tui.widgets.quiz_bar import QuizBar, first_line, second_line
 from lisez.tui.widgets.result_row import ResultRow
 from tests.tui.quiz_pilot import LESSON, SEED, Play, playing
@@ -432,3 +435,35 @@ async def test_help_names_the_keys() -> None:
         assert "AZERTY" in play.words(".keys")
         await play.press("q")
         play.top(QuizScreen)
+
+
+# -- what a lesson may hold -------------------------------------------------------------
+
+
+async def test_the_words_of_a_lesson_are_neither_markup_nor_commands() -> None:
+    hostile = "[b]A[/b] [@click=app.exit]x[/] \x1b[31m \u202e"
+    asked = LESSON.questions_by_id["choix"]
+    assert isinstance(asked, Choice)
+    options = tuple(replace(one, text=f"{one.text} {hostile}") for one in asked.options)
+    changed = replace(asked, stem=hostile, options=options, explain=hostile)
+    lesson = replace(LESSON, title=hostile, questions=(changed,))
+    async with playing("choix", lesson=lesson) as play:
+        await play.press("f8")
+        shown = play.words() + head(play) + "".join(row.words for row in play.quiz.query(AnswerRow))
+        assert shown.count("[b]A[/b] [@click=app.exit]x[/]") == 6
+        assert "\x1b" not in shown
+        assert "\u202e" not in shown
+
+
+async def test_long_words_wrap_and_scroll() -> None:
+    asked = LESSON.questions_by_id["choix"]
+    assert isinstance(asked, Choice)
+    stem = " ".join(["Voici une question qui n'en finit pas :"] * 30)
+    lesson = replace(LESSON, questions=(replace(asked, stem=stem),))
+    async with playing("choix", lesson=lesson, size=(40, 20)) as play:
+        await play.press("1")
+        row = next(iter(play.quiz.query(AnswerRow)))
+        assert row.region.y < 20
+        lines = play.quiz.query_one(".stem", Prose).render().plain.splitlines()
+        assert max(map(len, lines)) <= 40
+        assert not [line for line in lines if line.lstrip().startswith(":")]

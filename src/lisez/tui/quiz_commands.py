@@ -30,10 +30,10 @@ ARTICLE = Command(
     N_("article"),
     N_("hide or show the article; F3 does it in a text field too"),
     "article",
-    3,
+    2,
 )
 ARTICLE_TYPED = Command(
-    "quiz.article-typed", "f3", "F3", N_("article"), N_("hide or show the article"), "article", 3
+    "quiz.article-typed", "f3", "F3", N_("article"), N_("hide or show the article"), "article", 2
 )
 ACCENT = Command(
     "quiz.accent",
@@ -76,7 +76,7 @@ HELP_TYPED = Command(
     "quiz.help-typed", "", "F1", N_("help"), N_("the keys that work here"), "help", 7
 )
 END = Command(
-    "quiz.end", "q,escape", "q", N_("end"), N_("end the quiz, with what was answered"), "end", 2
+    "quiz.end", "q,escape", "q", N_("end"), N_("end the quiz, with what was answered"), "end", 3
 )
 END_TYPED = Command(
     "quiz.end-typed",
@@ -85,7 +85,7 @@ END_TYPED = Command(
     N_("end"),
     N_("end the quiz, with what was answered"),
     "end",
-    2,
+    3,
 )
 BACK = Command("quiz.back", "", "q", N_("back"), N_("go back"), "end", 2)
 

@@ -68,7 +68,9 @@ class QuizScreen(QuestionScreen):
         """Let head and keys follow what is going on."""
         self.mode = mode
         commands = {"asking": asking(self.question), "choosing": CHOOSING, "told": TOLD}
-        self.query_one(QuizKeys).show(commands[mode])
+        closed = self.state.settings.closed_book
+        shown = [one for one in commands[mode] if not (closed and one.action == "article")]
+        self.query_one(QuizKeys).show(shown)
         self.show_progress()
 
     def show_progress(self) -> None:

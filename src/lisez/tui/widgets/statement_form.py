@@ -30,6 +30,7 @@ class StatementForm(OptionForm):
         self.justify = justify
         self.sentences: tuple[int, ...] = ()
         self.prose = Prose(classes="passage")
+        self.prose.display = False
 
     def label_of(self, place: int) -> str:
         """Return the initial of the word."""
@@ -70,8 +71,8 @@ class StatementForm(OptionForm):
 
     def watch_passage(self, words: str) -> None:
         """Show the chosen passage."""
-        named = Content.assemble((_("Your passage:"), "bold"), " ", words)
-        self.prose.show(named if words else "")
+        self.prose.show(Content.assemble((_("Your passage:"), "bold"), " ", words))
+        self.prose.display = bool(words)
 
     def fill(self, given: Response) -> None:
         """Choose again what was judged."""
