@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
@@ -59,7 +59,7 @@ class LisezApp(App[int]):
             reader.ask(self._settings)
         self.call_after_refresh(self._note_opening)
 
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """Yield what the palette offers: the screen's own commands, then the app's."""
         if isinstance(screen, ReaderScreen):
             for command in screen.offered:
