@@ -309,6 +309,18 @@ async def test_space_hides_the_article_and_the_proof_is_quoted_then() -> None:
         assert play.quiz.article.region
 
 
+async def test_pages_turn_the_article_while_a_question_waits() -> None:
+    async with playing("choix", size=(80, 12)) as play:
+        await play.press("pagedown")
+        assert play.quiz.article.scroll_offset.y > 0
+        assert play.quiz.view.form.has_focus
+        await play.press("f6")
+        assert play.quiz.article.has_focus
+        await play.press("enter", "f6")  # Enter sends from there too, where there is an answer
+        assert play.quiz.state.position == 0
+        assert play.quiz.view.form.has_focus
+
+
 async def test_question_and_article_take_turns_where_it_is_narrow() -> None:
     async with playing("choix", size=(40, 20)) as play:
         assert not play.quiz.article.region
@@ -434,6 +446,10 @@ async def test_help_names_the_keys() -> None:
         await play.pilot.pause()
         assert "AZERTY" in play.words(".keys")
         await play.press("q")
+        await play.pilot.press("f1")
+        await play.pilot.pause()
+        await play.press("down", "enter")  # send
+        assert play.quiz.state.position == 1
         play.top(QuizScreen)
 
 

@@ -62,7 +62,14 @@ PASSAGE = Command(
     "passage",
     5,
 )
-PANES = Command("quiz.panes", "f6", "F6", N_("panes"), N_("go to the other pane"), "panes")
+PANES = Command(
+    "quiz.panes",
+    "f6",
+    "F6",
+    N_("panes"),
+    N_("go to the other pane; PgDn and PgUp scroll the article from either"),
+    "panes",
+)
 HELP = Command(
     "quiz.help",
     "question_mark,f1",
@@ -112,7 +119,7 @@ RESULTS = (
 )
 
 CHOOSING = (MOVE, MARK, CONFIRM, BACK)
-TOLD = (ON, ARTICLE, HELP, END)
+TOLD = (ON, ARTICLE, PANES, HELP, END)
 REVIEW = (ARTICLE, BACK)
 
 
@@ -129,13 +136,13 @@ def asking(question: AnyQuestion) -> tuple[Command, ...]:
     """Return what can be done while a question waits for its answer."""
     match question:
         case Gap(pick=False) | Short():
-            return (SEND, ACCENT, ARTICLE_TYPED, SKIP, HELP_TYPED, END_TYPED)
+            return (SEND, ACCENT, ARTICLE_TYPED, PANES, SKIP, HELP_TYPED, END_TYPED)
         case Number():
-            return (SEND, ARTICLE_TYPED, SKIP, HELP_TYPED, END_TYPED)
+            return (SEND, ARTICLE_TYPED, PANES, SKIP, HELP_TYPED, END_TYPED)
         case Multiple():  # where Space chooses
-            return (*_own(question), SEND, ARTICLE_TYPED, SKIP, HELP, END)
+            return (*_own(question), SEND, ARTICLE_TYPED, PANES, SKIP, HELP, END)
         case _:
-            return (*_own(question), SEND, ARTICLE, SKIP, HELP, END)
+            return (*_own(question), SEND, ARTICLE, PANES, SKIP, HELP, END)
 
 
 def _own(question: AnyQuestion) -> list[Command]:

@@ -10,7 +10,7 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.containers import Container
 from textual.screen import Screen
 
@@ -39,7 +39,11 @@ class QuestionScreen(Screen[None]):
         (NARROW, "-stacked"),
         (80, "-beside"),
     ]
-    BINDINGS: ClassVar[list[BindingType]] = [command.binding() for command in BOUND]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(command.binding() for command in BOUND),
+        Binding("pagedown", "page(1)", show=False),
+        Binding("pageup", "page(-1)", show=False),
+    ]
 
     def __init__(self, state: QuizState) -> None:
         super().__init__()
@@ -139,6 +143,15 @@ class QuestionScreen(Screen[None]):
             self.view.focus()
         else:
             self.view.form.take_focus()
+
+    def action_page(self, step: int) -> None:
+        """Turn a page of the article, of the question where the article is not seen."""
+        if self.article_seen:
+            self.article.action_page(step)
+        elif step > 0:
+            self.view.scroll_page_down(animate=False)
+        else:
+            self.view.scroll_page_up(animate=False)
 
     def action_panes(self) -> None:
         """Go to the other pane."""

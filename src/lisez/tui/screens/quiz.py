@@ -227,11 +227,13 @@ class QuizScreen(QuestionScreen):
 
     @work(group="help")
     async def action_help(self) -> None:
-        """Show the keys that work here."""
+        """Show the keys that work here, and do what is chosen."""
         from lisez.tui.screens.quiz_help import QuizHelpScreen  # noqa: PLC0415
 
         commands = TOLD if self.mode == "told" else asking(self.question)
-        await self.app.push_screen_wait(QuizHelpScreen(commands))
+        chosen = await self.app.push_screen_wait(QuizHelpScreen(commands))
+        if chosen and chosen.action:
+            await self.run_action(chosen.action)
 
 
 def _missing_words(count: int) -> str:

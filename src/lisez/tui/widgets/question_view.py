@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 
@@ -20,8 +23,11 @@ from lisez.tui.widgets.prose import Prose
 BLANK = "_____"
 
 
-class QuestionView(VerticalScroll, can_focus=True):
-    """Shows a question of a quiz; `show_answer` locks it and shows how it was marked."""
+class QuestionView(VerticalScroll, can_focus=True, inherit_bindings=False):
+    """Shows a question of a quiz; `show_answer` locks it and shows how it was marked.
+
+    Pages are left to the screen: they turn the article where it stands beside.
+    """
 
     DEFAULT_CSS = """
     QuestionView {
@@ -34,6 +40,13 @@ class QuestionView(VerticalScroll, can_focus=True):
         & > .notice { margin-top: 1; color: $text-warning; }
     }
     """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "scroll_up", show=False),
+        Binding("down", "scroll_down", show=False),
+        Binding("home", "scroll_home", show=False),
+        Binding("end", "scroll_end", show=False),
+    ]
 
     def __init__(self, state: QuizState, question: AnyQuestion) -> None:
         super().__init__()
