@@ -12,7 +12,7 @@ from lisez import messages
 from lisez.core.facts import APPROXIMATIONS, FACT_KINDS, MODALITIES
 from lisez.core.glossary import TERM_KINDS
 from lisez.core.questions import KINDS, STATEMENTS, TOLERANCES, Tolerance
-from lisez.formats import fields, lesson_questions, lesson_toml, toml_source
+from lisez.formats import fields, files, lesson_questions, lesson_toml, toml_source
 from lisez.workflows import check_lesson
 
 PAGE = (Path(__file__).parents[1] / "docs" / "lesson-format.md").read_text(encoding="utf-8")
@@ -157,6 +157,8 @@ def test_severities_are_those_of_the_code() -> None:
         f"at most {lesson_questions.MOST_OPTIONS} wrong options",
         f"at most {toml_source.MOST_DEPTH} deep",
         f"at most {toml_source.MOST_KEY_PARTS} dots",
+        f"file is at most {files.MOST_LESSON // 1_000_000} MB, its article "
+        f"{files.MOST_TEXT // 1_000_000} MB",
         f"at most {2 * toml_source.MOST_DIGITS} characters",
     ],
 )
