@@ -157,8 +157,8 @@ def test_severities_are_those_of_the_code() -> None:
         f"at most {lesson_questions.MOST_OPTIONS} wrong options",
         f"at most {toml_source.MOST_DEPTH} deep",
         f"at most {toml_source.MOST_KEY_PARTS} dots",
-        f"file is at most {files.MOST_LESSON // 1_000_000} MB, its article "
-        f"{files.MOST_TEXT // 1_000_000} MB",
+        f"file is at most {files.MOST_LESSON // 1_000_000} MB,",
+        f"its article {files.MOST_TEXT // 1_000_000} MB.",
         f"at most {2 * toml_source.MOST_DIGITS} characters",
     ],
 )
