@@ -93,14 +93,22 @@ class ReaderScreen(Screen[None]):
     @property
     def offered(self) -> list[Command]:
         """Return the commands that make sense for this source."""
-        lacking = {
-            "reader.quiz": not self.lesson.questions,
-            "reader.facts": not self.lesson.facts,
-            "reader.glossary": not self.lesson.terms,
-            "reader.next-term": not self.lesson.terms,
-            "reader.open-term": not self.lesson.terms,
+        return [command for command in READER if not self._lacks(command.action)]
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Refuse the actions for which this source has nothing."""
+        return not self._lacks(action) and super().check_action(action, parameters)
+
+    def _lacks(self, action: str) -> bool:
+        """Say whether an action needs what this lesson does not have."""
+        lesson = self.lesson
+        needs: dict[str, tuple[object, ...]] = {
+            "quiz": lesson.questions,
+            "facts": lesson.facts,
+            "glossary": lesson.terms,
+            "focused": lesson.terms,
         }
-        return [command for command in READER if not lacking.get(command.id, False)]
+        return not needs.get(action.partition("(")[0], (True,))
 
     @work(thread=True, group="describe")
     def _describe(self) -> None:

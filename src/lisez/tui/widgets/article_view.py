@@ -79,6 +79,7 @@ class ArticleView(ScrollView, can_focus=True):
         self.article = article
         self.glossary = glossary
         self.lines = Layout(EMPTY, MEASURE)  # laid out once the width is known
+        self.seen = Span(0, 0)  # what was in view before a resize
         self._marks: dict[str, tuple[Span, ...]] = {}
         self._strips: dict[int, Strip] = {}
         self._styles: dict[str, Style] = {}
@@ -220,19 +221,27 @@ class ArticleView(ScrollView, can_focus=True):
 
     def on_resize(self) -> None:
         """Lay out for the new width and stay at the same place."""
-        place = self.place
+        place, held = self.place, self.held()
         width = text_in_pane(self.size.width).width
         if width != self.lines.width or self.lines.article is EMPTY:
             self.lines = Layout(self.article, width)
         self._strips.clear()
         self.virtual_size = Size(self.scrollable_content_region.width, len(self.lines))
         self.go_to(self.article.offset(place))
+        if held:
+            self.reveal(held)
+        self.seen = self.in_view
         self.post_message(self.Moved())
+
+    def held(self) -> Span | None:
+        """Return words that stay in view when the width changes; nothing here."""
+        return None
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Tell that another part is in view."""
         super().watch_scroll_y(old_value, new_value)
         if round(old_value) != round(new_value):
+            self.seen = self.in_view
             self.post_message(self.Moved())
 
     def _scroll(self, line: int) -> None:
@@ -259,6 +268,7 @@ class ArticleView(ScrollView, can_focus=True):
         if offset is None:
             return
         if event.chain >= 2:
+            event.stop()  # the screen's own would select everything
             self._select(self._word(offset) if event.chain == 2 else self._sentence(offset))
             return
         self.clicked(offset)

@@ -11,6 +11,7 @@ from textual.geometry import Offset
 from textual.message import Message
 
 from lisez.core.glossary import Match
+from lisez.core.spans import Span
 from lisez.core.typography import one_line
 from lisez.tui.widgets.article_view import ArticleView
 
@@ -31,6 +32,11 @@ class ReadingView(ArticleView):
         """A term was opened by key or click; `match` is its place."""
 
         match: Match
+
+    def held(self) -> Span | None:
+        """Keep the term that is open, or was come to, in view."""
+        seen = self.current and self.current.span.overlaps(self.seen)
+        return self.current.span if self.current and seen else None
 
     def matches_in_view(self) -> tuple[Match, ...]:
         """Return the terms in view, in the order of the article."""
