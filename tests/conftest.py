@@ -2,7 +2,7 @@
 
 import os
 import socket
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
@@ -29,6 +29,19 @@ _UNSET = (
     "LINES",
     "NO_COLOR",
 )
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item,  # noqa: ARG001 - pytest calls by name
+    call: pytest.CallInfo[None],  # noqa: ARG001
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Where everything is promised (LISEZ_REQUIRE_ALL=1) a skipped test has failed."""
+    report = yield
+    if report.skipped and os.environ.get("LISEZ_REQUIRE_ALL") == "1":
+        report.outcome = "failed"
+        report.longrepr = f"skipped, though LISEZ_REQUIRE_ALL=1: {report.longrepr}"
+    return report
 
 
 @pytest.fixture(autouse=True)

@@ -69,7 +69,10 @@ _FOLDS: Final[dict[str, tuple[_Fold, ...]]] = {
 def bare(text: str) -> str:
     """Return `text` in NFC without the white space, quotes and end marks around it."""
     composed = unicodedata.normalize("NFC", text).strip()
-    return composed.strip(_AROUND) or composed
+    stripped = composed
+    while stripped != (shorter := stripped.strip(_AROUND).strip()):
+        stripped = shorter
+    return stripped or composed
 
 
 def _forms(text: str, names: frozenset[str]) -> frozenset[str]:

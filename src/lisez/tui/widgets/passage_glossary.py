@@ -19,6 +19,8 @@ from lisez.tui.widgets.prose import Prose
 class PassageGlossary(Prose):
     """Lists the matches in view; a click on one asks to open it."""
 
+    DEFAULT_CSS = "PassageGlossary { padding-right: 1; }"
+
     matches: reactive[tuple[Match, ...]] = reactive(())
 
     @dataclass
