@@ -3,14 +3,16 @@
 A line breaks at a plain space or tab only, never before « : », « ; », « ? », « ! », « % »
 or « » », nor after « « », also where the text has a plain space there. Nearly all French
 is one cell a character and is cut by one regular expression; paragraphs with wider or
-narrower characters take the slow way, word by word.
+narrower characters take the slow way, which counts their cells.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from lisez.core.article import Article, ParagraphKind
@@ -22,6 +24,7 @@ _UNUSUAL = re.compile(
     "\u2010-\u2027\u202f-\u205e\u2070-\u209c\u20a0-\u20b5\u2400-\u2426\ufffd]"
 )
 ALL_LINES = 2**62
+MOST_CELLS = 2  # of one character; what is wider is not drawn as one
 
 _OPENING = "«‹"
 _HOLDS = ":;?!»›%"  # stay with the word before, space or not
@@ -39,13 +42,16 @@ class Line(NamedTuple):
     blank: bool
 
 
+# Where a line may end: after a word, at plain spaces or at the end of a row.
+_END = rf"(?<![ \t\n{_OPENING}])(?=[ \t]++[^ \t\n{re.escape(_HOLDS)}]|[ \t]*+(?:\n|\Z))"
+_ANY_END = r"(?<![ \t\n])(?=[ \t\n]|\Z)"  # where the width leaves nothing better
+
+
 @lru_cache(maxsize=8)
 def _pattern(width: int) -> re.Pattern[str]:
     """Match one line at a time; its three ways are tried in this order."""
     begin = rf"[^ \t\n][^\n]{{0,{width - 1}}}"
-    sound = rf"(?<![{_OPENING}])(?=[ \t]+[^ \t\n{re.escape(_HOLDS)}]|[ \t]*(?:\n|\Z))"
-    anywhere = r"(?=[ \t\n]|\Z)"  # nothing better in this width
-    return re.compile(f"{begin}{sound}|{begin}{anywhere}|{begin}")
+    return re.compile(f"{begin}{_END}|{begin}{_ANY_END}|{begin}")
 
 
 class Layout:
@@ -117,29 +123,24 @@ class Layout:
 
     def column(self, line: int, offset: int) -> int:
         """Return the cells before a character on its line, at most the line's own."""
-        span = self.line(line).span
-        return cells(self.article.shown[span.start : min(max(offset, span.start), span.end)])
+        start, end = self.line(line).span
+        return _edges(self.article.shown[start:end])[min(max(offset, start), end) - start]
 
     def offset_at(self, line: int, column: int) -> int | None:
-        """Return the character under a cell, None left or right of the words."""
-        span = self.line(line).span
-        if column < 0:
+        """Return the character under a cell, None left or right of the words.
+
+        Of characters drawn as one, a letter and its marks say, it is the first.
+        """
+        start, end = self.line(line).span
+        edges = _edges(self.article.shown[start:end])
+        if not 0 <= column < edges[-1]:
             return None
-        at = 0
-        for offset in range(span.start, span.end):
-            at += cells(self.article.shown[offset])
-            if column < at:
-                return offset
-        return None
+        return start + bisect_right(edges, column) - 1
 
 
 def cells(text: str) -> int:
     """Return the width of a text in cells."""
-    if _UNUSUAL.search(text) is None:
-        return len(text)
-    from wcwidth import wcswidth  # noqa: PLC0415 - 9 ms that most texts do not need
-
-    return max(0, wcswidth(text))
+    return len(text) if _UNUSUAL.search(text) is None else sum(_widths(text))
 
 
 def text_lines(text: str, width: int) -> list[Span]:
@@ -158,46 +159,64 @@ def text_lines(text: str, width: int) -> list[Span]:
     return lines
 
 
-_WORD = re.compile(r"[^ \t\n]+")
+# Often drawn as one: flags, and what is joined, coloured or made a picture.
+_JOINED = re.compile(
+    "[\U0001f1e6-\U0001f1ff]{2}"
+    r"|\S(?:[\ufe0f\U0001f3fb-\U0001f3ff]|\u200d\S){1,32}"
+)
+
+
+def _widths(text: str) -> list[int]:
+    """Return the cells of each character; of those drawn as one, the first has them all."""
+    from wcwidth import wcswidth, wcwidth  # noqa: PLC0415 - 9 ms that most texts do not need
+
+    known = {character: max(0, wcwidth(character)) for character in set(text)}
+    widths = [known[character] for character in text]
+    for found in _JOINED.finditer(text):
+        start, end = found.span()
+        whole = wcswidth(found[0])
+        if 0 <= whole <= MOST_CELLS:
+            widths[start:end] = [whole, *(0,) * (end - start - 1)]
+    return widths
+
+
+def _edges(text: str) -> Sequence[int]:
+    """Return the cells before each character, and before the end."""
+    if _UNUSUAL.search(text) is None:
+        return range(len(text) + 1)
+    return list(accumulate(_widths(text), initial=0))
+
+
+_ROW = re.compile(r"[^ \t\n](?:[^\n]*[^ \t\n])?")
+_ENDS = re.compile(_END)
+_ANY_ENDS = re.compile(_ANY_END)
 
 
 def _slow_lines(shown: str, span: Span, width: int) -> list[Span]:
-    """Lay out one paragraph word by word; its own line feeds stay."""
+    """Lay out one paragraph by the widths of its characters; its own line feeds stay."""
     lines: list[Span] = []
-    for row in re.compile(r"[^\n]+").finditer(shown, span.start, span.end):
-        line: Span | None = None
-        for chunk in _chunks(shown, Span(*row.span())):
-            if line and cells(shown[line.start : chunk.end]) <= width:
-                line = Span(line.start, chunk.end)
-                continue
-            if line:
-                lines.append(line)
-            *whole, line = _cut(shown, chunk, width)
-            lines += whole
-        if line:
-            lines.append(line)
+    for row in _ROW.finditer(shown, span.start, span.end):
+        lines += (Span(row.start() + a, row.start() + b) for a, b in _row_lines(row[0], width))
     return lines
 
 
-def _chunks(shown: str, row: Span) -> list[Span]:
-    """Return the words of a row, joined where no line may break between them."""
-    chunks: list[Span] = []
-    for found in _WORD.finditer(shown, row.start, row.end):
-        word = Span(*found.span())
-        held = chunks and (found[0][0] in _HOLDS or shown[chunks[-1].end - 1] in _OPENING)
-        if held:
-            chunks[-1] = Span(chunks[-1].start, word.end)
-        else:
-            chunks.append(word)
-    return chunks
+def _row_lines(row: str, width: int) -> Iterator[Span]:
+    """Yield the lines of a row that begins and ends with a word."""
+    edges = _edges(row)
+    ends, any_ends = ([found.end() for found in way.finditer(row)] for way in (_ENDS, _ANY_ENDS))
+    start = 0
+    while start < len(row):
+        most = bisect_right(edges, edges[start] + width, start + 1) - 1
+        if most <= start:  # one character is wider than the line
+            most = bisect_right(edges, edges[start + 1]) - 1
+        end = _last(ends, start, most) or _last(any_ends, start, most) or most
+        yield Span(start, end)
+        start = end
+        while row[start : start + 1] in (" ", "\t"):
+            start += 1
 
 
-def _cut(shown: str, chunk: Span, width: int) -> list[Span]:
-    """Return a chunk in pieces of at most `width` cells, or of one character."""
-    pieces: list[Span] = []
-    start = chunk.start
-    for offset in range(chunk.start + 1, chunk.end + 1):
-        if offset - start > 1 and cells(shown[start:offset]) > width:
-            pieces.append(Span(start, offset - 1))
-            start = offset - 1
-    return [*pieces, Span(start, chunk.end)]
+def _last(ends: list[int], start: int, most: int) -> int | None:
+    """Return the last of some offsets after `start` and up to `most`."""
+    at = bisect_right(ends, most)
+    return ends[at - 1] if at and ends[at - 1] > start else None
