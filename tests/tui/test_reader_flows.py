@@ -164,7 +164,7 @@ async def test_a_selection_copies_the_articles_own_characters() -> None:
         span = type(person.view.in_view)(start, start + len(words))
         person.view.reveal(span)
         await person.settle()
-        person.view._select(span)
+        person.view.select(span)
         await person.settle()
         assert person.screen.get_selected_text() == words
         await person.press("c")

@@ -8,6 +8,7 @@ from typing import Any
 
 from lisez import workflows
 from lisez.cli.output import write, write_json
+from lisez.cli.parser import add_source
 from lisez.core.glossary import Glossary, Term
 from lisez.core.lesson import Lesson
 from lisez.core.spans import Span
@@ -19,9 +20,7 @@ SCHEMA = "lisez.glossary/1"
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of `glossary`."""
-    parser.add_argument(
-        "source", metavar="SOURCE", nargs="?", help=_("a text, a lesson, or - for standard input")
-    )
+    add_source(parser)
     parser.add_argument("--json", action="store_true", help=_("print one JSON object"))
 
 

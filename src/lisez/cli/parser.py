@@ -8,7 +8,7 @@ from typing import NoReturn
 from lisez import i18n
 from lisez.cli.output import write
 from lisez.core.errors import UsageError
-from lisez.i18n import N_
+from lisez.i18n import N_, _
 
 # What argparse itself says, so that the catalogue has it.
 _ARGPARSE_WORDS = (
@@ -27,6 +27,13 @@ _ARGPARSE_WORDS = (
 )
 # argparse looks its words up under this private name; without it they stay English.
 argparse._ = i18n._  # type: ignore[attr-defined]
+
+
+def add_source(parser: argparse.ArgumentParser) -> None:
+    """Add the SOURCE of a command that reads."""
+    parser.add_argument(
+        "source", metavar="SOURCE", nargs="?", help=_("a text, a lesson, or - for standard input")
+    )
 
 
 class Parser(argparse.ArgumentParser):

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from lisez import workflows
 from lisez.cli.glossary import term_lines
 from lisez.cli.output import is_terminal, write
+from lisez.cli.parser import add_source
 from lisez.core.article import Article
 from lisez.core.glossary import Glossary, Match
 from lisez.core.lesson import Lesson
@@ -17,9 +18,7 @@ from lisez.i18n import _
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of `read`."""
-    parser.add_argument(
-        "source", metavar="SOURCE", nargs="?", help=_("a text, a lesson, or - for standard input")
-    )
+    add_source(parser)
     parser.add_argument("--plain", action="store_true", help=_("print lines instead of panes"))
     parser.add_argument(
         "--no-terms", action="store_true", help=_("with --plain: neither numbers nor glossary")

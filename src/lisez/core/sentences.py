@@ -15,6 +15,8 @@ from collections.abc import Iterator
 from lisez.core.article import Article, Paragraph
 from lisez.core.spans import Span
 
+_WORD = re.compile(r"\w+")
+
 # Before a capital: « M. Dupont », but « à 3 m. Il … ».
 _TITLES = frozenset(("M", "MM", "Mme", "Mmes", "Mlle", "Mgr", "Dr", "Pr", "St", "Ste", "Me"))
 # Anywhere: « cf. Annexe », « 4 av. J.-C. », « p. ex. Lyon ».
@@ -103,6 +105,22 @@ def paragraph_sentences(text: str, paragraph: Paragraph) -> Iterator[Span]:
     elif paragraph.kind == "list":
         for line in _lines(text, paragraph.span):
             yield from _item_sentences(text, line)
+
+
+def sentence_at(article: Article, offset: int) -> Span:
+    """Return the sentence that holds a character, its paragraph where there is none."""
+    paragraph = article.paragraphs[article.paragraph_at(offset)]
+    found = paragraph_sentences(article.text, paragraph)
+    return next((span for span in found if span.start <= offset < span.end), paragraph.span)
+
+
+def word_at(article: Article, offset: int) -> Span:
+    """Return the word that holds a character, the character itself between words."""
+    start, end = article.paragraphs[article.paragraph_at(offset)].span
+    found = (Span(*word.span()) for word in _WORD.finditer(article.text, start, end))
+    return next(
+        (word for word in found if word.start <= offset < word.end), Span(offset, offset + 1)
+    )
 
 
 class Sentences:

@@ -6,22 +6,22 @@ keys and clicks -> actions here -> ReadingView, PopupFlow, SearchFlow, list scre
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
-from textual.screen import Screen
 from textual.widgets import Static
 
 from lisez.core.glossary import Glossary
-from lisez.core.spans import Span
+from lisez.core.sentences import sentence_at
 from lisez.core.typography import one_line
 from lisez.i18n import _, ngettext
 from lisez.panes import MEDIUM, SMALL, WIDE
 from lisez.tui.commands import READER, Command
 from lisez.tui.popup_flow import PopupFlow
+from lisez.tui.screens.reading_screen import ReadingScreen
 from lisez.tui.search_flow import SearchFlow
 from lisez.tui.widgets.article_view import ArticleView
 from lisez.tui.widgets.key_line import KeyLine
@@ -30,15 +30,12 @@ from lisez.tui.widgets.passage_glossary import PassageGlossary, once
 from lisez.tui.widgets.reading_view import ReadingView
 from lisez.tui.widgets.search_bar import SearchBar
 from lisez.tui.widgets.term_popup import TermPopup
-from lisez.workflows import Opened, any_seed
-
-if TYPE_CHECKING:
-    from lisez.core.selection import QuizSettings
+from lisez.workflows import Opened
 
 DESCRIBE_AFTER = 0.3  # seconds: counting words must not hold up the first screen
 
 
-class ReaderScreen(Screen[None]):
+class ReaderScreen(ReadingScreen):
     """Shows one opened source."""
 
     AUTO_FOCUS = "ReadingView"
@@ -195,68 +192,11 @@ class ReaderScreen(Screen[None]):
         self.search.clear()
         self.view.focus()
 
-    # -- other screens ----------------------------------------------------------------
+    # -- the rest ---------------------------------------------------------------------
 
-    def action_quiz(self) -> None:
-        """Ask ten questions about this lesson."""
-        from lisez.core.selection import QuizSettings  # noqa: PLC0415 - who only reads needs none
-
-        self.ask(QuizSettings(any_seed()))
-
-    def ask(self, settings: QuizSettings) -> None:
-        """Ask questions about this lesson, if it has any that may be asked."""
-        from lisez.core.quiz import start  # noqa: PLC0415 - who only reads needs no quiz
-        from lisez.tui.screens.quiz import QuizScreen  # noqa: PLC0415
-
-        state = start(self.lesson, settings)
-        if state.questions:
-            self.app.push_screen(QuizScreen(state))
-        else:
-            self.notify(_("This text has no questions."))
-
-    @work
-    async def action_glossary(self) -> None:
-        """Show all terms, and open the chosen one."""
-        from lisez.tui.screens.glossary import GlossaryScreen  # noqa: PLC0415 - not the first
-
-        term = await self.app.push_screen_wait(GlossaryScreen(self.lesson.terms))
-        found = next(self.view.glossary.occurrences(term), None) if term else None
-        if found:
-            self.popup.open(found)
-
-    @work
-    async def action_facts(self) -> None:
-        """Show all facts, and the evidence of the chosen one."""
-        from lisez.tui.screens.facts import FactsScreen  # noqa: PLC0415
-
-        fact = await self.app.push_screen_wait(FactsScreen(self.lesson))
-        if fact:
-            self.show_evidence(fact.evidence)
-
-    @work
-    async def action_help(self) -> None:
-        """Show the keys, and run the chosen command."""
-        from lisez.tui.screens.help import HelpScreen  # noqa: PLC0415
-
-        command = await self.app.push_screen_wait(HelpScreen(self.offered))
-        if command:
-            await self.run_action(command.action)
-
-    @work
-    async def action_texts(self) -> None:
-        """Offer the other bundled texts."""
-        from lisez.tui.screens.texts import TextsScreen  # noqa: PLC0415
-        from lisez.workflows import bundled_texts  # noqa: PLC0415
-
-        chosen = await self.app.push_screen_wait(TextsScreen(bundled_texts()))
-        if chosen:
-            self.app.switch_screen(ReaderScreen(chosen, translation=self._translation))
-
-    def show_evidence(self, *spans: Span) -> None:
-        """Light words of the article and bring them into view."""
-        self.view.mark(evidence=spans)
-        if spans:
-            self.view.reveal(spans[0])
+    def reading(self, opened: Opened) -> ReaderScreen:
+        """Return a reader on another source, the choice about translations kept."""
+        return ReaderScreen(opened, translation=self.query_one(TermPopup).translation)
 
     def action_panes(self) -> None:
         """Go to the next pane that is shown."""
@@ -266,12 +206,10 @@ class ReaderScreen(Screen[None]):
         shown[(at + 1) % len(shown)].focus()
 
     def action_copy(self) -> None:
-        """Copy what is selected, else the paragraph of the term, in the article's words."""
-        text = self.get_selected_text()
-        if not text:
-            at = self.view.current.span.start if self.view.current else self.view.in_view.start
-            index = self.lesson.article.paragraph_at(at)
-            text = self.lesson.article.paragraphs[index].span.of(self.lesson.article.text)
+        """Copy what is selected, else the sentence of the term, in the article's characters."""
+        article, current = self.lesson.article, self.view.current
+        at = current.span.start if current else self.view.in_view.start
+        text = self.get_selected_text() or sentence_at(article, at).of(article.text)
         self.app.copy_to_clipboard(text)
         self.notify(_("Copied."), timeout=2)
 

@@ -9,7 +9,6 @@ it survives every width.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import ClassVar
 
@@ -24,17 +23,16 @@ from textual.strip import Strip
 
 from lisez.core.article import Article
 from lisez.core.glossary import Glossary
-from lisez.core.sentences import paragraph_sentences
+from lisez.core.sentences import sentence_at, word_at
 from lisez.core.spans import Place, Span
 from lisez.core.wrap import Layout
 from lisez.panes import MEASURE, text_in_pane
 from lisez.tui.widgets.article_lines import PRECEDENCE, Run, line_strip
+from lisez.tui.widgets.article_selection import selected_span, selection_of
 
 MOST_STRIPS = 400  # kept drawn; a few screens
 
 EMPTY = Article("", ())
-
-_WORD = re.compile(r"\w+")
 
 
 class ArticleView(ScrollView, can_focus=True):
@@ -269,51 +267,23 @@ class ArticleView(ScrollView, can_focus=True):
             return
         if event.chain >= 2:
             event.stop()  # the screen's own would select everything
-            self._select(self._word(offset) if event.chain == 2 else self._sentence(offset))
+            found = word_at if event.chain == 2 else sentence_at
+            self.select(found(self.article, offset))
             return
         self.clicked(offset)
 
     def clicked(self, offset: int) -> None:
         """Act on a click on a character; nothing here."""
 
-    def _word(self, offset: int) -> Span:
-        start, end = self.article.paragraphs[self.article.paragraph_at(offset)].span
-        words = (Span(*found.span()) for found in _WORD.finditer(self.article.text, start, end))
-        return next((w for w in words if w.start <= offset < w.end), Span(offset, offset + 1))
-
-    def _sentence(self, offset: int) -> Span:
-        paragraph = self.article.paragraphs[self.article.paragraph_at(offset)]
-        sentences = paragraph_sentences(self.article.text, paragraph)
-        return next((s for s in sentences if s.start <= offset < s.end), paragraph.span)
-
-    def _select(self, span: Span) -> None:
-        self.screen.selections = {self: Selection(self._point(span.start), self._point(span.end))}
-
-    def _point(self, offset: int) -> Offset:
-        """Return a character as Textual's selections count: by line and character of the strip."""
-        line = self.lines.line_of(max(0, offset - 1))
-        span = self.lines.line(line).span
-        if offset > span.end:
-            line = self.lines.line_of(offset)
-            span = self.lines.line(line).span
-        return Offset(self.indent + offset - span.start, line)
+    def select(self, span: Span) -> None:
+        """Select characters of the article."""
+        self.screen.selections = {self: selection_of(span, self.lines, self.indent)}
 
     def _selected(self) -> Span | None:
         selection = self.text_selection
-        return self._span_of(selection) if selection else None
-
-    def _span_of(self, selection: Selection) -> Span:
-        start = self._character(selection.start) if selection.start else 0
-        end = self._character(selection.end) if selection.end else len(self.article.text)
-        return Span(start, max(start, end))
-
-    def _character(self, point: Offset) -> int:
-        if point.y >= len(self.lines):
-            return len(self.article.text)
-        span = self.lines.line(point.y).span
-        return min(max(span.start, span.start + point.x - self.indent), span.end)
+        return selected_span(selection, self.lines, self.indent) if selection else None
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """Return the article's own characters under a selection, not the lines as drawn."""
-        words = self._span_of(selection).of(self.article.text)
+        words = selected_span(selection, self.lines, self.indent).of(self.article.text)
         return (words, "\n") if words else None

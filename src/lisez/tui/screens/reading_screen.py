@@ -1,0 +1,98 @@
+"""What the reader leads to: the quiz, and lists of which something is chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from textual import work
+from textual.screen import Screen
+
+from lisez.core.lesson import Lesson
+from lisez.core.spans import Span
+from lisez.i18n import _
+from lisez.tui.commands import Command
+from lisez.tui.popup_flow import PopupFlow
+from lisez.tui.widgets.reading_view import ReadingView
+from lisez.workflows import Opened, any_seed
+
+if TYPE_CHECKING:
+    from lisez.core.selection import QuizSettings
+
+
+class ReadingScreen(Screen[None]):
+    """The ways out of the reader and back; `ReaderScreen` has the panes."""
+
+    lesson: Lesson
+    view: ReadingView
+    popup: PopupFlow
+
+    @property
+    def offered(self) -> Sequence[Command]:
+        """The commands that make sense here."""
+        raise NotImplementedError
+
+    def reading(self, opened: Opened) -> ReadingScreen:
+        """Return a screen like this one on another source."""
+        raise NotImplementedError
+
+    def show_evidence(self, *spans: Span) -> None:
+        """Light words of the article and bring them into view."""
+        self.view.mark(evidence=spans)
+        if spans:
+            self.view.reveal(spans[0])
+
+    def action_quiz(self) -> None:
+        """Ask ten questions about this lesson."""
+        from lisez.core.selection import QuizSettings  # noqa: PLC0415 - who only reads needs none
+
+        self.ask(QuizSettings(any_seed()))
+
+    def ask(self, settings: QuizSettings) -> None:
+        """Ask questions about this lesson, if it has any that may be asked."""
+        from lisez.core.quiz import start  # noqa: PLC0415 - who only reads needs no quiz
+        from lisez.tui.screens.quiz import QuizScreen  # noqa: PLC0415
+
+        state = start(self.lesson, settings)
+        if state.questions:
+            self.app.push_screen(QuizScreen(state))
+        else:
+            self.notify(_("This text has no questions."))
+
+    @work
+    async def action_glossary(self) -> None:
+        """Show all terms, and open the chosen one."""
+        from lisez.tui.screens.glossary import GlossaryScreen  # noqa: PLC0415 - not the first
+
+        term = await self.app.push_screen_wait(GlossaryScreen(self.lesson.terms))
+        found = next(self.view.glossary.occurrences(term), None) if term else None
+        if found:
+            self.popup.open(found)
+
+    @work
+    async def action_facts(self) -> None:
+        """Show all facts, and the evidence of the chosen one."""
+        from lisez.tui.screens.facts import FactsScreen  # noqa: PLC0415
+
+        fact = await self.app.push_screen_wait(FactsScreen(self.lesson))
+        if fact:
+            self.show_evidence(fact.evidence)
+
+    @work
+    async def action_help(self) -> None:
+        """Show the keys, and run the chosen command."""
+        from lisez.tui.screens.help import HelpScreen  # noqa: PLC0415
+
+        command = await self.app.push_screen_wait(HelpScreen(self.offered))
+        if command:
+            await self.run_action(command.action)
+
+    @work
+    async def action_texts(self) -> None:
+        """Offer the other bundled texts."""
+        from lisez.tui.screens.texts import TextsScreen  # noqa: PLC0415
+        from lisez.workflows import bundled_texts  # noqa: PLC0415
+
+        chosen = await self.app.push_screen_wait(TextsScreen(bundled_texts()))
+        if chosen:
+            self.app.switch_screen(self.reading(chosen))
