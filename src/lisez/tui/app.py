@@ -41,7 +41,7 @@ class LisezApp(App[int]):
         `settings` begins with a quiz, above the article.
         """
         # Under NO_COLOR a theme of 24-bit colours would become grey on grey.
-        super().__init__(ansi_color="NO_COLOR" in os.environ)
+        super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         self.opened = opened
         self._settings = settings
         self._remembered = recall()
@@ -70,17 +70,21 @@ class LisezApp(App[int]):
 
     def _note_opening(self) -> None:
         """Remember what was opened, once it is on the screen."""
-        changes: dict[str, str | bool] = {"started": True}
+        changes: dict[str, str | bool] = {"started": True, "colours": self._colours()}
         if self.opened.prepared:
             changes["last"] = self.opened.source
         remember(**changes)
         self.theme_changed_signal.subscribe(self, self._remember_theme)
 
     def _remember_theme(self, theme: Theme) -> None:
-        """Remember the theme, and its colours for the first screen of the next start."""
-        colours = [self.theme_variables[name] for name in ("background", "foreground")]
-        parsed = (Color.parse(colour) for colour in colours)
-        remember(theme=theme.name, colours=" ".join(colour.hex6[1:] for colour in parsed))
+        remember(theme=theme.name, colours=self._colours())
+
+    def _colours(self) -> str:
+        """Return background and foreground for the next first screen, "" for the terminal's."""
+        if self.native_ansi_color:
+            return ""
+        colours = (self.theme_variables[name] for name in ("background", "foreground"))
+        return " ".join(Color.parse(colour).hex6[1:] for colour in colours)
 
     def on_term_popup_translation_shown(self, event: TermPopup.TranslationShown) -> None:
         """Remember whether translations are wanted."""
