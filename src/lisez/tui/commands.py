@@ -160,11 +160,11 @@ READER = (
 
 SCROLLING = (
     ("↓ ↑  j k", N_("one line down, up")),
-    ("PgDn PgUp  Space b", N_("one page down, up")),
-    ("Home End", N_("beginning, end")),
+    (N_("PgDn PgUp  space b"), N_("one page down, up")),
+    (N_("Home End"), N_("beginning, end")),
 )
 POPUP = (
     ("v", N_("show or hide the translation")),
     ("← →", N_("previous, next place where the term occurs")),
-    ("Esc q ⏎", N_("close")),
+    (N_("Esc q ⏎"), N_("close")),
 )

@@ -7,6 +7,7 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.style import Style
+from textual.widgets import Input, OptionList
 
 from lisez.core.facts import Fact
 from lisez.core.lesson import Lesson
@@ -49,4 +50,4 @@ class FactsScreen(ListScreen[Fact]):
         """Show the values, or hide them."""
         self._values = not self._values
         self.entries = tuple(self._entries())
-        self.fill()
+        self.fill(self.query_one(Input).value, self.query_one(OptionList).highlighted or 0)

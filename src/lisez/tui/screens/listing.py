@@ -15,6 +15,8 @@ from textual.widgets.option_list import Option
 
 from lisez.core.typography import folded
 from lisez.i18n import _
+from lisez.tui.widgets.choice_list import ChoiceList
+from lisez.tui.widgets.french_lines import FrenchLines
 from lisez.tui.widgets.prose import Prose
 
 T = TypeVar("T")
@@ -32,8 +34,7 @@ class ListScreen(ModalScreen[T | None], Generic[T]):
         background: $background;
         & > .title { padding: 0 2; height: 1; text-style: bold; background: $panel; }
         & > Input { height: 1; border: none; padding: 0 2; background: $surface; }
-        & > OptionList { height: 1fr; border: none; padding: 0 1; background: $background; }
-        & > OptionList:focus { border: none; }
+        & > Input:focus { border: none; }
         & > .keys { height: auto; padding: 0 2; color: $text-muted; background: $panel; }
         &:ansi, & > *:ansi { background: ansi_default; color: ansi_default; }
     }
@@ -50,6 +51,8 @@ class ListScreen(ModalScreen[T | None], Generic[T]):
     keys = ""
     filtered = True
     gap = "\n"  # after each entry
+    hang = 0  # cells by which the lines of an entry after its first are indented
+    told: Sequence[Option] = ()  # after the entries; nothing to be chosen
 
     def __init__(self, entries: Sequence[tuple[T, Content, str]]) -> None:
         """Show `entries` in their order."""
@@ -62,24 +65,24 @@ class ListScreen(ModalScreen[T | None], Generic[T]):
         yield Static(self.heading, classes="title", markup=False)
         if self.filtered:
             yield Input(placeholder=_("/ filter"))
-        yield OptionList()
+        yield ChoiceList()
         yield Prose(self.keys, classes="keys")
 
     def on_mount(self) -> None:
         """Fill the list."""
         self.fill()
 
-    def fill(self, words: str = "") -> None:
-        """List the entries that hold `words`."""
+    def fill(self, words: str = "", highlighted: int = 0) -> None:
+        """List the entries that hold `words`, those first in which a word begins so."""
         wanted = folded(words)
         kept = [entry for entry in self.entries if wanted in folded(entry[2])]
+        kept.sort(key=lambda entry: _rank(folded(entry[2]), wanted))
         self._listed = [value for value, _shown, _words in kept]
         listing = self.query_one(OptionList)
-        before = listing.highlighted
         listing.clear_options()
-        listing.add_options([Option(shown + self.gap) for _value, shown, _words in kept])
-        if kept:
-            listing.highlighted = min(before or 0, len(kept) - 1)
+        rows = [FrenchLines(shown + self.gap, self.hang) for _value, shown, _words in kept]
+        listing.add_options([*map(Option, rows), *self.told])
+        listing.highlighted = min(highlighted, len(kept) - 1) if kept else None
 
     @on(Input.Changed)
     def _filtered(self, event: Input.Changed) -> None:
@@ -91,7 +94,8 @@ class ListScreen(ModalScreen[T | None], Generic[T]):
 
     @on(OptionList.OptionSelected)
     def _selected(self, event: OptionList.OptionSelected) -> None:
-        self.dismiss(self._listed[event.option_index])
+        at = event.option_index
+        self.dismiss(self._listed[at] if at < len(self._listed) else None)
 
     def on_key(self, event: events.Key) -> None:
         """Leave the filter on Escape and the down arrow."""
@@ -115,3 +119,8 @@ class ListScreen(ModalScreen[T | None], Generic[T]):
     def action_leave(self) -> None:
         """Choose nothing."""
         self.dismiss(None)
+
+
+def _rank(text: str, wanted: str) -> int:
+    """Return 0 for a text that begins with what is wanted, 1 for one with a word that does."""
+    return 0 if text.startswith(wanted) else 1 if f" {wanted}" in text else 2

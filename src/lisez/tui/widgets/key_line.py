@@ -41,10 +41,10 @@ class KeyLine(Widget):
         left = self.content_size.width
         kept: set[str] = set()
         for command in sorted(self._commands, key=lambda command: command.rank):
-            left -= cell_len(_told(command)) + len(GAP)
-            if left < -len(GAP):
-                break
-            kept.add(command.id)
+            needed = cell_len(_told(command)) + len(GAP)
+            if needed <= left + len(GAP):
+                left -= needed
+                kept.add(command.id)
         return [command for command in self._commands if command.id in kept]
 
     def render(self) -> Content:

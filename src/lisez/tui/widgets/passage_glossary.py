@@ -52,6 +52,4 @@ def once(matches: tuple[Match, ...]) -> tuple[Match, ...]:
 def _entry(index: int, match: Match) -> Content:
     meta = Style.from_meta({"term": index})
     head, told = one_line(match.term.head), one_line(match.term.definition)
-    return Content.assemble(
-        (f"▪ {head}", Style(bold=True) + meta), "\n", (told, Style(dim=True) + meta)
-    )
+    return Content.assemble((f"▪ {head}", Style(bold=True) + meta), "\n", (told, meta))
