@@ -4,7 +4,6 @@ from dataclasses import replace
 
 import pytest
 from textual.widgets import OptionList
-from textual.widgets import OptionList
 
 from lisez import i18n
 from lisez.core.questions import Choice, Judged, Ordered, Paired, Picked, Typed

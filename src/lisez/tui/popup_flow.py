@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from textual.geometry import Region
 from textual.worker import get_current_worker
 
 from lisez.core.glossary import Match
+from lisez.core.spans import Span
 from lisez.tui.widgets.reading_view import ReadingView
 from lisez.tui.widgets.term_popup import TermPopup
 
@@ -62,15 +64,21 @@ class PopupFlow:
             self.close()
             return
         screen = self._view.screen.size
-        term = self._view.region_of(self._match.span)
-        if self._popup.place(term, screen):
+        if self._popup.place(self._term(), screen):
             self._clear_of_sheet()
+
+    def _term(self) -> Region:
+        """Return where the term is on the screen, all its lines."""
+        assert self._match is not None  # noqa: S101 - who asks has looked
+        start, end = self._match.span
+        first, last = (self._view.region_of(Span(at, end)) for at in (start, end - 1))
+        return first.union(last) if last.y > first.y else first
 
     def _clear_of_sheet(self) -> None:
         """Scroll so that the sheet does not hide the term."""
         assert self._match is not None  # noqa: S101 - follow has looked
         top = self._popup.absolute_offset.y if self._popup.absolute_offset else 0
-        if self._view.region_of(self._match.span).y >= top:
+        if self._term().bottom > top:
             self._view.go_to(self._match.span.start, above=1)
 
     def jump(self, step: int) -> None:

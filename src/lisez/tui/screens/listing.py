@@ -13,10 +13,11 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
-from lisez.core.typography import folded
+from lisez.core.typography import NBSP, folded
 from lisez.i18n import _
 from lisez.tui.widgets.choice_list import ChoiceList
 from lisez.tui.widgets.french_lines import FrenchLines
+from lisez.tui.widgets.key_line import GAP
 from lisez.tui.widgets.prose import Prose
 
 T = TypeVar("T")
@@ -66,7 +67,7 @@ class ListScreen(ModalScreen[T | None], Generic[T]):
         if self.filtered:
             yield Input(placeholder=_("/ filter"))
         yield ChoiceList()
-        yield Prose(self.keys, classes="keys")
+        yield Prose(_unbroken(self.keys), classes="keys")
 
     def on_mount(self) -> None:
         """Fill the list."""
@@ -124,3 +125,8 @@ class ListScreen(ModalScreen[T | None], Generic[T]):
 def _rank(text: str, wanted: str) -> int:
     """Return 0 for a text that begins with what is wanted, 1 for one with a word that does."""
     return 0 if text.startswith(wanted) else 1 if f" {wanted}" in text else 2
+
+
+def _unbroken(keys: str) -> str:
+    """Return a line of keys that breaks between its commands only."""
+    return GAP.join(command.replace(" ", NBSP) for command in keys.split(GAP))

@@ -26,11 +26,11 @@ class ChoiceList(OptionList):
         & > .option-list--option { padding: 0 2; }
         & > .option-list--option-highlighted, &:focus > .option-list--option-highlighted {
             color: $foreground;
-            background: $primary-muted;
+            background: $primary 20%;
             text-style: bold;
         }
         & > .option-list--option-disabled { color: $text-muted; }
-        & > .choice-list--bar { color: $primary; background: $primary-muted; }
+        & > .choice-list--bar { color: $primary; background: $primary 20%; }
         &:ansi, &:ansi > .option-list--option-highlighted, &:ansi > .choice-list--bar {
             color: ansi_default;
             background: ansi_default;
@@ -39,10 +39,13 @@ class ChoiceList(OptionList):
     """
 
     def render_line(self, y: int) -> Strip:
-        """Return a line of the list, the bar before it where the cursor is."""
+        """Return a line of the list; where the cursor is, words have the bar before them."""
         strip = super().render_line(y)
         line = self.scroll_offset.y + y
         if line >= len(self._lines) or self._lines[line][0] != self.highlighted:
             return strip
+        if not strip.text.strip():
+            ground = self.get_visual_style("option-list--option").rich_style
+            return Strip.blank(strip.cell_length, ground)
         bar = Segment(BAR, self.get_component_rich_style("choice-list--bar"))
         return Strip.join([Strip([bar], 1), strip.crop(1)])

@@ -46,8 +46,9 @@ class TermPopup(VerticalScroll, can_focus=True):
         color: $foreground;
         scrollbar-size-vertical: 1;
         border-title-style: bold;
-        &.-sheet { width: 100%; border: tall $primary; }
+        &.-sheet { padding: 0 2; border: none; border-top: solid $primary; }
         &:ansi { background: ansi_default; color: ansi_default; border: round ansi_default; }
+        &.-sheet:ansi { border: none; border-top: solid ansi_default; }
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -148,13 +149,13 @@ class TermPopup(VerticalScroll, can_focus=True):
 
     def _height(self, width: int) -> int:
         """Return the rows that the content wants, border included."""
-        inner = width - 4  # border and padding
+        inner = width - 4  # border and padding, or the wider padding of a sheet
         lines = (
             prose.get_content_height(Size(inner, 0), Size(inner, 0), inner)
             for prose in self.query(Prose)
             if prose.display
         )
-        return sum(lines) + 2
+        return sum(lines) + (1 if self.has_class("-sheet") else 2)
 
     def action_close(self) -> None:
         """Close."""
