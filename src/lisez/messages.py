@@ -46,6 +46,10 @@ ERRORS: dict[str, str] = {
     "bad-settings": N_("{file}: {reason}. Correct the file or remove it."),
     "unknown-setting": N_("{file}: there is no setting “{key}”. Nearest: {nearest}."),
     "bad-setting": N_("{file}: “{value}” is no value for {key}. Possible: {known}."),
+    "analyse-missing": N_(
+        "To find facts and make questions, lisez needs its French analyser."
+        " “{command}” installs it."
+    ),
     "bad-usage": N_("{reason}. “{command} --help” tells more."),
 }
 

@@ -1,0 +1,62 @@
+"""A candidate: a question that a family proposes, with what ranking and reading want to know."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from lisez.analysis.found import Found
+from lisez.analysis.gates import Gates
+from lisez.analysis.parsed import Parsed
+from lisez.core import chance
+from lisez.core.questions import AnyQuestion
+
+Focus = Literal["comprehension", "language"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Candidate:
+    """A question proposed by one family.
+
+    `question.made_by` is « family.rule ». `sentences` are the indexes of the sentences it
+    asks about (not those shown for context). `features` are numbers from the analysis,
+    never wording; every family gives the same names the same meaning. `barely` names the
+    gates that it passed with little to spare, for a teacher.
+    """
+
+    question: AnyQuestion
+    family: str
+    focus: Focus
+    sentences: tuple[int, ...]
+    features: Mapping[str, float] = field(default_factory=dict)
+    barely: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Source:
+    """All that a family may look at. `seed` decides what is drawn by chance."""
+
+    parsed: Parsed
+    facts: tuple[Found, ...]
+    gates: Gates
+    seed: int = 0
+
+    def shuffled(self, words: tuple[str, ...], *about: str) -> tuple[str, ...]:
+        """Return `words` in an order that hangs on the seed and on what they are about."""
+        return chance.shuffled(words, self.seed, "draft", "\n".join(about))
+
+
+Family = Callable[[Source], Iterator[Candidate]]
+"""Proposes candidates of one family, in the order of the text."""
+
+
+def drafted_id(rule: str, kind: str, sentence: str, ordinal: int = 0) -> str:
+    """Return the id of a drafted part: « d- » and 8 hexadecimal digits.
+
+    It hangs on the rule, the kind, the words of the sentence it stands on and, where one
+    sentence gives several, on which one it is: it stays when other paragraphs change.
+    """
+    fields = "\n".join((rule, kind, " ".join(sentence.split()), str(ordinal)))
+    return "d-" + hashlib.sha256(fields.encode("utf-8", "surrogatepass")).hexdigest()[:8]

@@ -1,0 +1,21 @@
+"""Fact finders, in order; where two find the same words, the earlier one is believed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from lisez.analysis.found import Found
+from lisez.analysis.parsed import Parsed
+
+Finder = Callable[[Parsed], Iterator[Found]]
+
+FINDERS: tuple[Finder, ...] = ()
+
+
+def find(parsed: Parsed) -> tuple[Found, ...]:
+    """Return all facts in the order of the text, no two of one kind with the same value's words."""
+    found: dict[tuple[str, int, int], Found] = {}
+    for finder in FINDERS:
+        for fact in finder(parsed):
+            found.setdefault((fact.kind, *fact.value), fact)
+    return tuple(sorted(found.values(), key=lambda fact: (fact.value, fact.kind)))

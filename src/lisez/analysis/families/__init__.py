@@ -1,0 +1,18 @@
+"""The families of questions, in the order in which they earned their place.
+
+Each module has one `Family`: a function from a `Source` to candidates.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lisez.analysis.candidates import Candidate, Family, Source
+
+FAMILIES: tuple[Family, ...] = ()
+
+
+def propose(source: Source) -> Iterator[Candidate]:
+    """Yield the candidates of every family, family by family, in the order of the text."""
+    for family in FAMILIES:
+        yield from family(source)

@@ -1,0 +1,65 @@
+"""Common gates: what must hold of any French that a question quotes.
+
+`Gates` answers for whole sentences, once each: is its French sound, can it stand alone,
+and which sentences before it must be shown with it.
+"""
+
+from __future__ import annotations
+
+from functools import cache, cached_property
+
+from lisez.analysis.gates.sound import faults
+from lisez.analysis.gates.stands import needs
+from lisez.analysis.parsed import Parsed, Sentence
+from lisez.core.spans import Span
+
+MOST_CONTEXT = 2  # sentences shown before the one that is asked about
+
+
+class Gates:
+    """The gates of one article."""
+
+    def __init__(self, parsed: Parsed) -> None:
+        self._parsed = parsed
+        self.faults = cache(self._faults)
+        self.needs = cache(self._needs)
+
+    def _faults(self, index: int) -> tuple[str, ...]:
+        """Return the names of the faults in a sentence's French; empty where it is sound."""
+        return tuple(faults(self._parsed, self._parsed.sentences[index]))
+
+    def _needs(self, index: int, shown: int = 0) -> tuple[str, ...]:
+        """Return why a sentence leans on what is before it, `shown` sentences of it in view."""
+        return tuple(needs(self._parsed, self._parsed.sentences[index], shown))
+
+    def sound(self, index: int) -> bool:
+        """Say whether the French of a sentence may be quoted."""
+        return not self.faults(index)
+
+    def excerpt(self, index: int, most: int = MOST_CONTEXT) -> tuple[int, ...] | None:
+        """Return the sentences to show, the one asked about last; None where none will do.
+
+        As few as make it understood, at most `most` before it, of the same paragraph, all sound.
+        """
+        sentences = self._parsed.sentences
+        chosen: list[Sentence] = [sentences[index]]
+        while self.sound(chosen[0].index) and sentences[index].parsed:
+            if not self.needs(index, len(chosen) - 1):
+                return tuple(sentence.index for sentence in chosen)
+            before = self._parsed.before(chosen[0])
+            if before is None or len(chosen) > most:
+                return None
+            chosen.insert(0, before)
+        return None
+
+    def span(self, indexes: tuple[int, ...]) -> Span:
+        """Return the span from the first to the last of some sentences."""
+        sentences = self._parsed.sentences
+        return Span(sentences[indexes[0]].span.start, sentences[indexes[-1]].span.end)
+
+    @cached_property
+    def fit(self) -> bool:
+        """Say whether the article's French is sound enough to be quoted at length."""
+        parsed = [sentence.index for sentence in self._parsed.sentences if sentence.parsed]
+        faulty = sum(not self.sound(index) for index in parsed)
+        return faulty * 3 <= len(parsed)
