@@ -137,7 +137,7 @@ class Drawn:
         return {
             "id": identity,
             "stem": draw(texts(8)),
-            "evidence": evidence if evidence and draw(st.booleans()) else self.evidence(),
+            "evidence": evidence if evidence and implied else self.evidence(),
             "near": tuple(self.span() for _ in range(draw(st.integers(0, 1)))),
             "facts": tuple(fact.id for fact in facts),
             "explain": draw(st.just("") | texts()),
