@@ -128,16 +128,15 @@ class Drawn:
     def common(self, identity: str) -> dict[str, Any]:
         """Draw what every question has."""
         draw = self.draw
-        facts = tuple(
-            draw(st.lists(st.sampled_from(self.facts), max_size=2, unique=True))
-            if self.facts
-            else ()
-        )
-        evidence = tuple((fact.evidence,) for fact in facts)
+        known = st.sampled_from(self.facts) if self.facts else st.nothing()
+        facts = draw(st.lists(known, max_size=2, unique=True))
+        evidence: tuple[Entry, ...] = tuple((fact.evidence,) for fact in facts)
+        if not evidence or draw(st.booleans()):
+            evidence = self.evidence()
         return {
             "id": identity,
             "stem": draw(texts(8)),
-            "evidence": evidence if evidence and implied else self.evidence(),
+            "evidence": evidence,
             "near": tuple(self.span() for _ in range(draw(st.integers(0, 1)))),
             "facts": tuple(fact.id for fact in facts),
             "explain": draw(st.just("") | texts()),
