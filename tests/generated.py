@@ -100,6 +100,10 @@ class Drawn:
         last = draw(st.integers(first, min(first + 5, len(found) - 1)))
         return Span(found[first][0], found[last][1])
 
+    def part(self) -> Span | None:
+        """Draw the quote of a pair or an item."""
+        return self.span() if self.draw(st.integers(0, 3)) else None
+
     def inner(self, quote: Span) -> Span:
         """Draw words that stand once in a quote; the quote itself where they do not."""
         span = self.span(quote)
@@ -128,8 +132,10 @@ class Drawn:
     def common(self, identity: str) -> dict[str, Any]:
         """Draw what every question has."""
         draw = self.draw
-        known = st.sampled_from(self.facts) if self.facts else st.nothing()
-        facts = draw(st.lists(known, max_size=2, unique=True))
+        few = min(2, len(self.facts))
+        facts = (
+            draw(st.lists(st.sampled_from(self.facts), max_size=few, unique=True)) if few else []
+        )
         evidence: tuple[Entry, ...] = tuple((fact.evidence,) for fact in facts)
         if not evidence or draw(st.booleans()):
             evidence = self.evidence()
@@ -198,7 +204,7 @@ class Drawn:
 
     def ordering(self, common: dict[str, Any]) -> Ordering:
         found = self.draw(distinct(st.integers(2, 5)))
-        items = tuple(Item(fold_space(text), text, self.span()) for text in found)
+        items = tuple(Item(fold_space(text), text, self.part()) for text in found)
         return Ordering(**common, items=items, by="time")
 
 

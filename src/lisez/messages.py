@@ -80,6 +80,7 @@ PROBLEMS: dict[str, str] = {
     "not-said-evidence": N_("what is not said has no evidence; use near"),
     "order-differs": N_("order must list every option, key included, once"),
     "question-without-evidence": N_("“{id}” has no evidence to show after the answer"),
+    "part-without-quote": N_("“{words}” of “{id}” has no quote that proves it"),
     "justify-without-evidence": N_("“{id}” asks for a justification but has no evidence"),
     "justify-outside-sentences": N_(
         "the evidence of “{id}” lies in no sentence, so nobody can choose it"

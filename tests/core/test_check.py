@@ -118,6 +118,9 @@ FAULTS: dict[str, AnyQuestion] = {
     "warning key-in-stem": choice("neuf", "dix", stem="Pourquoi neuf quais ?"),
     "warning key-stands-out": choice("neuf quais au moins, selon l'article", "dix", "onze"),
     "warning multiple-without-choice": replace(SOUND[-1], keys=frozenset("abc")),
+    "warning part-without-quote": replace(
+        matching("a", "b", "c"), pairs=(Pair("a", "x", None), *matching("b", "c").pairs)
+    ),
     "error left-twice": matching("l'un", "l’un", "c"),
     "error too-few-pairs": matching("a"),
     "warning too-few-pairs": matching("a", "b"),

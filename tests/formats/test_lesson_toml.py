@@ -267,6 +267,11 @@ FAULTS: dict[str, tuple[str, str]] = {
         QUESTION + f'kind = "multiple"\nevidence = ["quais"]\nkey = ["a"] {M}\nwrong = ["b"]\n',
         "question[0].key",
     ),
+    "part-without-quote": (
+        QUESTION + 'kind = "matching"\npairs = [{ left = "a", right = "b", quote = "phare" },'
+        f'\n {{ left = "b", right = "c" }}] {M}\n',
+        "question[0].pairs[1]",
+    ),
     "left-twice": (
         QUESTION + 'kind = "matching"\npairs = [{ left = "a", right = "b", quote = "phare" },'
         f' {{ left = "a", right = "c", quote = "quais" }}] {M}\n',

@@ -25,6 +25,7 @@ from lisez.core.questions import (
     TrueFalse,
 )
 from lisez.core.sentences import Sentences
+from lisez.core.spans import Span
 from lisez.core.typography import fold_quote, folded
 
 MUCH_LONGER = 2  # times the longest wrong option: such a key is found without reading
@@ -92,6 +93,15 @@ class _Check:
         not_said = isinstance(question, TrueFalse) and question.key == "not-said"
         if not question.evidence and not not_said:
             self._warning("question-without-evidence")
+        elif isinstance(question, Matching):
+            self._parts("pairs", [(pair.left, pair.evidence) for pair in question.pairs])
+        elif isinstance(question, Ordering):
+            self._parts("items", [(item.text, item.evidence) for item in question.items])
+
+    def _parts(self, key: str, parts: list[tuple[str, Span | None]]) -> None:
+        for position, (words, quote) in enumerate(parts):
+            if quote is None:
+                self._warning("part-without-quote", key, position, words=words)
 
     def _justification(self) -> None:
         question = self._question
@@ -162,7 +172,7 @@ class _Check:
             self._error("too-few-items", "items", least=2)
         if len(set(ids)) < len(ids):
             self._error("item-twice", "items")
-        starts = [item.evidence.start for item in question.items]
+        starts = [item.evidence.start for item in question.items if item.evidence]
         if question.by == "article" and any(b < a for a, b in pairwise(starts)):
             self._error("order-not-article", "items")
         if question.by == "time" and self._lesson.dated is None:

@@ -17,7 +17,8 @@ def covers(question: AnyQuestion, fact: Fact) -> bool:
     if isinstance(question, Matching | Ordering):
         parts = question.pairs if isinstance(question, Matching) else question.items
         claimed = not question.facts or fact.id in question.facts
-        return claimed and any(part.evidence.overlaps(fact.value) for part in parts)
+        quotes = [part.evidence for part in parts if part.evidence]
+        return claimed and any(quote.overlaps(fact.value) for quote in quotes)
     if isinstance(question, Gap) and question.blank.overlaps(fact.value):
         return True
     return fact.id in question.facts

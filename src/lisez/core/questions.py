@@ -182,11 +182,11 @@ class Number(Question):
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two things that belong together, and the span that proves it."""
+    """Two things that belong together, and the span that proves it; None where none was given."""
 
     left: str
     right: str
-    evidence: Span
+    evidence: Span | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -201,11 +201,14 @@ class Matching(Question):
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One thing to be put in order; `id` is its text with white space folded."""
+    """One thing to be put in order; `id` is its text with white space folded.
+
+    `evidence` is None where none was given.
+    """
 
     id: str
     text: str
-    evidence: Span
+    evidence: Span | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any, TypedDict
@@ -180,29 +180,34 @@ class QuestionReader:
         pairs = []
         for inner in fields.tables("pairs"):
             left, right = inner.text("left", required=True), inner.text("right", required=True)
-            span = self._places.one(inner.raw("quote"), (*inner.path, "quote"))
+            pairs.append(Pair(left, right, self._part_quote(inner)))
             inner.close()
-            if span is not None:
-                pairs.append(Pair(left, right, span))
         if fields.empty("pairs"):
             fields.error("missing-key", key="pairs")
-        common["evidence"] = common["evidence"] or tuple((pair.evidence,) for pair in pairs)
+        common["evidence"] = common["evidence"] or _of_parts(pairs)
         return Matching(**common, pairs=tuple(pairs), extra=fields.texts("extra"))
+
+    def _part_quote(self, part: Fields) -> Span | None:
+        """Return the quote of a pair or an item, None where it has none or an unfit one."""
+        written = part.raw("quote")
+        return None if written is None else self._places.one(written, (*part.path, "quote"))
 
     def _ordering(self, fields: Fields, common: Common) -> Ordering:
         items = []
         for inner in fields.tables("items"):
             text = inner.text("text", required=True)
-            span = self._places.one(inner.raw("quote"), (*inner.path, "quote"))
             own = inner.text("id")
+            items.append(Item(own or fold_space(text), text, self._part_quote(inner)))
             inner.close()
-            if span is not None:
-                items.append(Item(own or fold_space(text), text, span))
         if fields.empty("items"):
             fields.error("missing-key", key="items")
-        common["evidence"] = common["evidence"] or tuple((item.evidence,) for item in items)
+        common["evidence"] = common["evidence"] or _of_parts(items)
         by = fields.one_of("by", ("time", "article"), "")
         return Ordering(**common, items=tuple(items), by=by)
+
+
+def _of_parts(parts: Iterable[Pair | Item]) -> tuple[Entry, ...]:
+    return tuple((part.evidence,) for part in parts if part.evidence)
 
 
 def _option(fields: Fields, written: Any, key: str, position: int = 0) -> Option | None:  # noqa: ANN401

@@ -6,7 +6,6 @@ give, ids that follow from a text.
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
@@ -19,11 +18,13 @@ from lisez.core.questions import (
     Choice,
     Entry,
     Gap,
+    Item,
     Matching,
     Multiple,
     Number,
     Option,
     Ordering,
+    Pair,
     Short,
     Tolerance,
     TrueFalse,
@@ -31,13 +32,18 @@ from lisez.core.questions import (
 from lisez.core.quotes import Quote, QuoteIndex
 from lisez.core.spans import Span
 from lisez.core.typography import fold_space, visible
-from lisez.formats.toml_source import MOST_BITS, MOST_DIGITS
-from lisez.formats.toml_text import toml_block, toml_string
+from lisez.formats.toml_text import (
+    exact_string,
+    toml_block,
+    toml_inline,
+    toml_lines,
+    toml_list,
+    toml_number,
+    toml_string,
+)
 
 Rows = Iterator[tuple[str, str]]
 """Keys and values of one table, as they are written."""
-
-_MOST_WIDTH = 100  # characters, from which a list is written one entry a line
 
 
 def lesson_text(
@@ -93,13 +99,13 @@ class _Writer:
     def _head(self) -> Rows:
         lesson = self._lesson
         yield "id", toml_string(lesson.id)
-        yield "title", _string(lesson.title)
-        yield "language", _string(lesson.language)
+        yield "title", exact_string(lesson.title)
+        yield "language", exact_string(lesson.language)
         yield from _given(level=lesson.level, author=lesson.author, licence=lesson.licence)
 
     def _source(self, article_file: str) -> Rows:
         if article_file:
-            yield "file", _string(article_file)
+            yield "file", exact_string(article_file)
             yield "sha256", toml_string(self._article.digest)
         if self._lesson.dated is not None:
             yield "date", self._lesson.dated.isoformat()
@@ -109,16 +115,16 @@ class _Writer:
 
     def _term(self, term: Term) -> Rows:
         yield "id", toml_string(term.id)
-        yield "head", _string(term.head)
+        yield "head", exact_string(term.head)
         yield "kind", toml_string(term.kind)
         if term.forms:
             yield "forms", _strings(term.forms)
         if term.only:
-            yield "only", _list(map(self._quote, term.only))
+            yield "only", toml_list(map(self._quote, term.only))
         yield from _given(definition=term.definition)
         for code, words in term.translations:
             bare = code.isascii() and code.replace("-", "").isalnum()
-            yield f"translation.{code if bare else _string(code)}", _string(words)
+            yield f"translation.{code if bare else exact_string(code)}", exact_string(words)
         yield from _given(note=term.note, made_by=term.made_by)
         yield from _state(term.state)
 
@@ -126,11 +132,11 @@ class _Writer:
         quote = self._named(fact.evidence)
         yield "id", toml_string(fact.id)
         yield "kind", toml_string(fact.kind)
-        yield "quote", _string(quote.words)
+        yield "quote", exact_string(quote.words)
         if quote.nth is not None:
             yield "nth", str(quote.nth)
-        yield "value", _string(self._inner(fact.value, fact.evidence))
-        yield "measures", _string(fact.measures)
+        yield "value", exact_string(self._inner(fact.value, fact.evidence))
+        yield "measures", exact_string(fact.measures)
         if fact.approx != "exact":
             yield "approx", toml_string(fact.approx)
         if fact.modality != "asserted":
@@ -144,9 +150,9 @@ class _Writer:
         if question.facts:
             yield "facts", _strings(question.facts)
         if question.evidence != self._implied(question):
-            yield "evidence", _list(map(self._entry, question.evidence))
+            yield "evidence", toml_list(map(self._entry, question.evidence))
         if question.near:
-            yield "near", _list(map(self._quote, question.near))
+            yield "near", toml_list(map(self._quote, question.near))
         yield from _given(stem=question.stem)
         yield from self._asked(question)
         yield from _given(explain=question.explain)
@@ -162,12 +168,12 @@ class _Writer:
             return ()
         known = self._lesson.facts_by_id
         of_facts = tuple((known[name].evidence,) for name in question.facts if name in known)
-        parts: Iterable[Span] = ()
+        parts: tuple[Pair | Item, ...] = ()
         if isinstance(question, Matching):
-            parts = (pair.evidence for pair in question.pairs)
+            parts = question.pairs
         elif isinstance(question, Ordering):
-            parts = (item.evidence for item in question.items)
-        return of_facts or tuple((span,) for span in parts)
+            parts = question.items
+        return of_facts or tuple((part.evidence,) for part in parts if part.evidence)
 
     def _asked(self, question: AnyQuestion) -> Rows:
         match question:
@@ -183,10 +189,10 @@ class _Writer:
             case Short():
                 yield from _typed(question.key, question.accept, question.wrong)
             case Number():
-                yield "key", _number(question.key)
+                yield "key", toml_number(question.key)
                 yield from _given(unit=question.unit)
                 if question.within:
-                    yield "within", _number(question.within)
+                    yield "within", toml_number(question.within)
             case Matching():
                 yield from self._matching(question)
             case Ordering():
@@ -195,13 +201,13 @@ class _Writer:
     def _matching(self, question: Matching) -> Rows:
         pairs = (
             {
-                "left": _string(pair.left),
-                "right": _string(pair.right),
-                "quote": self._quote(pair.evidence),
+                "left": exact_string(pair.left),
+                "right": exact_string(pair.right),
+                **self._part_quote(pair),
             }
             for pair in question.pairs
         )
-        yield "pairs", _lines(map(_inline, pairs))
+        yield "pairs", toml_lines(map(toml_inline, pairs))
         if question.extra:
             yield "extra", _strings(question.extra)
 
@@ -209,23 +215,26 @@ class _Writer:
         yield "by", toml_string(question.by)
         items = (
             {
-                "text": _string(item.text),
+                "text": exact_string(item.text),
                 **_own_id(item.id, item.text),
-                "quote": self._quote(item.evidence),
+                **self._part_quote(item),
             }
             for item in question.items
         )
-        yield "items", _lines(map(_inline, items))
+        yield "items", toml_lines(map(toml_inline, items))
+
+    def _part_quote(self, part: Pair | Item) -> dict[str, str]:
+        return {"quote": self._quote(part.evidence)} if part.evidence else {}
 
     def _entry(self, entry: Entry) -> str:
         quotes = [self._quote(span) for span in entry]
-        return quotes[0] if len(quotes) == 1 else _list(quotes)
+        return quotes[0] if len(quotes) == 1 else toml_list(quotes)
 
     def _quote(self, span: Span) -> str:
         quote = self._named(span)
         if quote.nth is None:
-            return _string(quote.words)
-        return _inline({"quote": _string(quote.words), "nth": str(quote.nth)})
+            return exact_string(quote.words)
+        return toml_inline({"quote": exact_string(quote.words), "nth": str(quote.nth)})
 
     def _named(self, span: Span) -> Quote:
         """Return the quote that resolves to `span`; raises ValueError where none does."""
@@ -250,7 +259,7 @@ def _table(header: str, rows: Rows) -> str:
 
 
 def _given(**texts: str) -> Rows:
-    yield from ((key, _string(text)) for key, text in texts.items() if text)
+    yield from ((key, exact_string(text)) for key, text in texts.items() if text)
 
 
 def _flag(key: str, value: bool) -> Rows:
@@ -276,7 +285,7 @@ def _options(question: Choice | Multiple) -> Rows:
     keys = {question.key} if isinstance(question, Choice) else question.keys
     right = [_option(option) for option in question.options if option.id in keys]
     wrong = [option for option in question.options if option.id not in keys]
-    yield "key", right[0] if isinstance(question, Choice) else _list(right)
+    yield "key", right[0] if isinstance(question, Choice) else toml_list(right)
     yield from _wrong(wrong)
     if question.keep_order:
         yield "keep_order", "true"
@@ -284,7 +293,7 @@ def _options(question: Choice | Multiple) -> Rows:
 
 
 def _typed(key: str, accept: tuple[str, ...], wrong: Iterable[Option]) -> Rows:
-    yield "key", _string(key)
+    yield "key", exact_string(key)
     if accept:
         yield "accept", _strings(accept)
     yield from _wrong(wrong)
@@ -293,61 +302,25 @@ def _typed(key: str, accept: tuple[str, ...], wrong: Iterable[Option]) -> Rows:
 def _wrong(options: Iterable[Option]) -> Rows:
     written = [_option(option) for option in options]
     if written:
-        yield "wrong", _list(written)
+        yield "wrong", toml_list(written)
 
 
 def _option(option: Option) -> str:
-    why = {"why": _string(option.why)} if option.why else {}
-    table = {"text": _string(option.text), **_own_id(option.id, option.text), **why}
-    return _inline(table) if len(table) > 1 else table["text"]
+    why = {"why": exact_string(option.why)} if option.why else {}
+    table = {"text": exact_string(option.text), **_own_id(option.id, option.text), **why}
+    return toml_inline(table) if len(table) > 1 else table["text"]
 
 
 def _own_id(identity: str, text: str) -> dict[str, str]:
-    return {} if identity == fold_space(text) else {"id": _string(identity)}
-
-
-def _inline(table: Mapping[str, str]) -> str:
-    return "{ " + ", ".join(f"{key} = {value}" for key, value in table.items()) + " }"
+    return {} if identity == fold_space(text) else {"id": exact_string(identity)}
 
 
 def _strings(texts: Iterable[str]) -> str:
-    return _list(map(_string, texts))
-
-
-def _list(values: Iterable[str]) -> str:
-    """Return a list on one line, or with one entry a line where it holds tables or is long."""
-    written = list(values)
-    line = f"[{', '.join(written)}]"
-    tables = any(value.startswith("{") for value in written)
-    return _lines(written) if tables or len(line) > _MOST_WIDTH else line
-
-
-def _lines(values: Iterable[str]) -> str:
-    return "[\n" + "".join(f"  {value},\n" for value in values) + "]"
-
-
-def _string(text: str) -> str:
-    """Return a string that keeps its composition: a lesson file is brought into NFC when read."""
-    if unicodedata.normalize("NFC", text) == text:
-        return toml_string(text)
-    escaped = (
-        f"\\U{ord(sign):08x}" if ord(sign) > 127 else toml_string(sign)[1:-1] for sign in text
-    )
-    return f'"{"".join(escaped)}"'
+    return toml_list(map(exact_string, texts))
 
 
 def _fraction(value: Fraction) -> str:
     decimal = Decimal(value.numerator) / Decimal(value.denominator)
     if Fraction(decimal) != value:
         raise ValueError(f"{value} has no finite decimals")
-    return _number(decimal)
-
-
-def _number(value: Decimal) -> str:
-    """Return a number as an integer where TOML can hold it, else as a float."""
-    if value == value.to_integral_value() and int(value).bit_length() <= MOST_BITS:
-        return str(int(value))
-    plain = format(value, "f")
-    if len(plain) > MOST_DIGITS:
-        return str(value)
-    return plain if "." in plain else f"{plain}.0"
+    return toml_number(decimal)
