@@ -20,6 +20,7 @@ from lisez.core.questions import (
     Short,
     TrueFalse,
 )
+from lisez.core.typography import fold_space
 from lisez.paths import bundled_lessons
 from lisez.workflows import Checked, check_lesson
 
@@ -60,9 +61,22 @@ def test_there_is_nothing_to_complain_of(path: Path) -> None:
     assert [fact.id for fact in checked(path).uncovered] == []
 
 
-def test_two_easier_lessons_come_with_the_article() -> None:
-    assert {lesson_of(path).level for path in OTHERS} == {"A2", "B1"}
+def test_easier_and_harder_lessons_come_with_the_article() -> None:
+    assert {lesson_of(path).level for path in OTHERS} == {"A2", "B1", "B2"}
     assert lesson_of(ARTICLE).level == "B2"
+
+
+@lessons
+def test_a_lesson_bears_the_name_of_its_file_and_the_title_of_its_text(path: Path) -> None:
+    if path != ARTICLE:
+        lesson = lesson_of(path)
+        assert f"{lesson.id}.lesson.toml" == path.name
+        assert lesson.article.title == fold_space(lesson.title)
+
+
+@lessons
+def test_the_date_of_the_article_is_known(path: Path) -> None:
+    assert lesson_of(path).dated is not None
 
 
 def test_lessons_have_ids_of_their_own() -> None:
