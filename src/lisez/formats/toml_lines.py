@@ -54,7 +54,7 @@ class _Walk:
         return (*path, written[-1])
 
     def _pair(self, node: Node, above: Path) -> None:
-        key, value = node.named_children[0], node.named_children[-1]
+        key, value = node.named_children[:2]  # a comment may follow
         path = (*above, *_key(key))
         self._note(path, node)
         self._value(value, path)
