@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lisez.analysis.candidates import Candidate, Family, Source
+from lisez.analysis.families import participle
 
-FAMILIES: tuple[Family, ...] = ()
+FAMILIES: tuple[Family, ...] = (participle.propose,)
 
 
 def propose(source: Source) -> Iterator[Candidate]:

@@ -1,0 +1,110 @@
+"""Gender and number of a subject, taken only where surface and parse say the same.
+
+A label of the parser alone is not believed: the determiner, the noun and the verb must agree.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from lisez.analysis.parsed import Parsed, Token
+from lisez.analysis.wordlists import words
+
+Gender = str  # « Masc » or « Fem »
+Number = str  # « Sing » or « Plur »
+
+NAMES: Final = {
+    ("Masc", "Sing"): "masculin singulier",
+    ("Masc", "Plur"): "masculin pluriel",
+    ("Fem", "Sing"): "féminin singulier",
+    ("Fem", "Plur"): "féminin pluriel",
+}
+
+_MASC = words("le un ce cet du au mon ton son aucun tout quel certain")
+_FEM = words("la une cette ma ta sa aucune toute quelle certaine")
+_PLUR = words(
+    "les des ces mes tes ses nos vos leurs aux deux trois quatre cinq six sept huit neuf dix"
+    " plusieurs quelques certains certaines tous toutes"
+)
+_SING = _MASC | _FEM | words("l' notre votre leur chaque")
+PRONOUNS: Final = {
+    "il": ("Masc", "Sing"),
+    "ils": ("Masc", "Plur"),
+    "elle": ("Fem", "Sing"),
+    "elles": ("Fem", "Plur"),
+}
+
+# « La majorité des habitants sont venus », « une série de tests a été menée »: usage wavers.
+_COLLECTIVE = re.compile(
+    r"(?:majorité|minorité|plupart|nombre|ensemble|partie|moitié|tiers|quart|totalité|reste"
+    r"|\w+aine|millier|million|milliard|groupe|série|foule|pourcentage|part|paire|couple|type"
+    r"|sorte|espèce|multitude|infinité|quantité|équipe|cortège|armée|troupe|bande|poignée"
+    r"|dixième|cinquième|tas|lot|gens|personnel|total|vague|masse|suite|collection|succession"
+    r"|proportion|quinzaine|pour cent|un|une|chose|rien|tout)s?",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A subject whose gender and number are certain; `words` are its determiner and noun."""
+
+    words: str
+    gender: Gender
+    number: Number
+    token: Token
+
+    @property
+    def name(self) -> str:
+        """« féminin pluriel »."""
+        return NAMES[self.gender, self.number]
+
+
+def subject_of(parsed: Parsed, verb: Token, finite: Token) -> Subject | None:
+    """Return the subject that stands before `finite`, None where anything is in doubt."""
+    found = list(parsed.children(verb, "nsubj"))
+    if len(found) != 1 or found[0].index >= finite.index or _coordinated(parsed, found[0]):
+        return None
+    token = found[0]
+    word = token.text.lower()
+    if word in PRONOUNS:
+        gender, number = PRONOUNS[word]
+        return Subject(token.text, gender, number, token)
+    return _nominal(parsed, token)
+
+
+def _coordinated(parsed: Parsed, token: Token) -> bool:
+    """« Le roi et sa fille », « le pain ou la galette »."""
+    return any(True for _ in parsed.children(token, "conj", "appos"))
+
+
+def _nominal(parsed: Parsed, token: Token) -> Subject | None:
+    if token.pos not in ("NOUN", "PROPN") or _COLLECTIVE.fullmatch(token.text):
+        return None
+    determiner = next(parsed.children(token, "det"), None)
+    if determiner is None or determiner.index > token.index:
+        return None
+    gender, number = token.feature("Gender"), token.feature("Number")
+    if not gender or not number or not _agrees(determiner, gender, number):
+        return None
+    if token.pos == "PROPN" and determiner.text.lower() == "l'" and token.entity != "LOC":
+        return None  # « L'Atletico est battu »
+    between = parsed.tokens[determiner.index : token.index + 1]
+    words = parsed.span_of(between).of(parsed.text)
+    if any(t.feature("Number") not in ("", number) for t in between if t.pos == "ADJ"):
+        return None
+    return Subject(words, gender, number, token)
+
+
+def _agrees(determiner: Token, gender: Gender, number: Number) -> bool:
+    """« la » is feminine, « les » is plural whatever the parser says of the noun."""
+    word = determiner.text.lower()
+    if word in _PLUR:
+        return number == "Plur"
+    if word not in _SING or number != "Sing":
+        return False
+    if word in _MASC and word != "son":
+        return gender == "Masc"
+    return gender == "Fem" if word in _FEM else True

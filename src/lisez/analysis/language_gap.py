@@ -1,0 +1,109 @@
+"""A gap on words of one sentence: what all families of small words and forms share.
+
+A family says where the blank is, what may stand there and why; here it is decided whether
+the sentence may be asked about at all, and the question is put together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from lisez.analysis.candidates import Candidate, Focus, Source, drafted_id
+from lisez.analysis.parsed import Parsed, Sentence, Token
+from lisez.core.questions import Gap, Option
+from lisez.core.spans import Span
+
+FEWEST, MOST = 6, 45  # words of the sentence
+MOST_SHOWN = 90  # words, those before the sentence included
+
+_LEFT, _RIGHT = "«“([", "»”)]"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Blank:
+    """Words to be asked: their place, the wrong words with the reason, what to say after.
+
+    `rule` is « family.rule ». `wrong` is in the order written. `features` are those of the
+    family alone.
+    """
+
+    rule: str
+    span: Span
+    wrong: tuple[tuple[str, str], ...]
+    stem: str
+    explain: str
+    focus: Focus = "language"
+    features: Mapping[str, float] = field(default_factory=dict)
+
+
+def enclosed(parsed: Parsed, sentence: Sentence, span: Span) -> bool:
+    """Say whether words stand inside quotation marks or brackets: « il dit : « Je suis née » »."""
+    before = parsed.text[sentence.span.start : span.start]
+    opened = sum(before.count(mark) for mark in _LEFT) > sum(before.count(mark) for mark in _RIGHT)
+    return opened or before.count('"') % 2 == 1
+
+
+def length(words: str) -> int:
+    """Count words as a reader does."""
+    return len(words.split())
+
+
+def asked(source: Source, token: Token, blank: Blank) -> Candidate | None:
+    """Return the candidate, None where its sentence is not to be quoted.
+
+    `token` is any token of the sentence asked about.
+    """
+    parsed, sentence = source.parsed, source.parsed.sentence(token)
+    written = sentence.span.of(parsed.text)
+    if not FEWEST <= length(written) <= MOST or enclosed(parsed, sentence, blank.span):
+        return None
+    shown = source.gates.excerpt(sentence.index)
+    if shown is None or length(source.gates.span(shown).of(parsed.text)) > MOST_SHOWN:
+        return None
+    family, _, _ = blank.rule.partition(".")
+    return Candidate(
+        question=_question(source, sentence, shown, blank),
+        family=family,
+        focus=blank.focus,
+        sentences=(sentence.index,),
+        features=_features(parsed, sentence, shown, blank),
+    )
+
+
+def _question(source: Source, sentence: Sentence, shown: tuple[int, ...], blank: Blank) -> Gap:
+    text = source.parsed.text
+    key = blank.span.of(text)
+    wrong = tuple(Option(words, words, why) for words, why in blank.wrong)
+    ordinal = blank.span.start - sentence.span.start
+    return Gap(
+        id=drafted_id(blank.rule, "gap", sentence.span.of(text), ordinal),
+        stem=blank.stem,
+        evidence=((source.gates.span(shown),),),
+        blank=blank.span,
+        key=key,
+        options=(Option(key, key), *wrong),
+        pick=True,
+        explain=blank.explain,
+        made_by=blank.rule,
+        state="draft",
+    )
+
+
+def _features(
+    parsed: Parsed, sentence: Sentence, shown: tuple[int, ...], blank: Blank
+) -> dict[str, float]:
+    written = sentence.span.of(parsed.text)
+    tokens = parsed.of(sentence)
+    entities = sum(1 for token in tokens if token.entity and token.starts)
+    return {
+        "words": length(written),
+        "context": len(shown) - 1,
+        "position": sentence.span.start / max(1, len(parsed.text)),
+        "options": len(blank.wrong) + 1,
+        "commas": written.count(","),
+        "entities": entities,
+        "verbs": sum(1 for token in tokens if token.finite),
+        "place": (blank.span.start - sentence.span.start) / max(1, len(written)),
+        **blank.features,
+    }

@@ -1,0 +1,56 @@
+"""The participle after être: four forms, one subject that is certain."""
+
+import pytest
+
+from lisez.analysis.families.participle import forms, propose
+from lisez.core.questions import Gap
+from tests.analysis.conftest import Parse
+from tests.analysis.sources import keys, proposed
+
+
+@pytest.mark.parametrize(
+    ("written", "four"),
+    [
+        ("fondées", {"fondé", "fondée", "fondés", "fondées"}),
+        ("fini", {"fini", "finie", "finis", "finies"}),
+        ("vendus", {"vendu", "vendue", "vendus", "vendues"}),
+        ("ouverte", {"ouvert", "ouverte", "ouverts", "ouvertes"}),
+        ("détruits", {"détruit", "détruite", "détruits", "détruites"}),
+    ],
+)
+def test_a_regular_participle_has_four_forms(written: str, four: set[str]) -> None:
+    found = forms(written)
+    assert found is not None
+    assert set(found.values()) == four
+
+
+@pytest.mark.parametrize("written", ["prise", "mis", "due", "acquises", "inclus", "remises"])
+def test_a_form_that_serves_twice_is_left_out(written: str) -> None:
+    assert forms(written) is None
+
+
+def test_the_subject_decides(parse: Parse) -> None:
+    text = "Depuis le mois de mai, les anciennes halles de Brest ont été entièrement rénovées."
+    (candidate,) = proposed(parse, propose, text)
+    question = candidate.question
+    assert isinstance(question, Gap)
+    assert question.key == question.blank.of(text) == "rénovées"
+    assert {o.text for o in question.options} == {"rénové", "rénovée", "rénovés", "rénovées"}
+    assert "« les anciennes halles », féminin pluriel" in question.explain
+    assert all(option.why for option in question.options if option.text != "rénovées")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La majorité des habitants de Brest sont venus voir les nouvelles halles.",
+        "À la fin du repas, les deux maires de Brest se sont parlé longuement.",
+        "La ville de Brest sont connue dans toute la Bretagne depuis longtemps.",
+        "Marie Duval est arrivée à Brest en train avec toute sa petite famille.",
+        "Les lettres de Marie Duval sont triées et distribuées chaque matin à Brest.",
+        "Le maire de Brest déclare : « La ville est connue dans toute la Bretagne. »",
+    ],
+    ids=["collective", "reflexive", "verb", "no determiner", "given away", "quoted"],
+)
+def test_doubt_is_a_veto(parse: Parse, text: str) -> None:
+    assert keys(parse, propose, text) == []
