@@ -70,10 +70,10 @@ SHOTS = (
     *(Shot("feedback", size, quiz="all", keys=MISS) for size in SIZES),
     *(Shot("feedback", theme=theme, quiz="all", keys=MISS) for theme in (LIGHT, ANSI)),
     Shot("feedback", quiz="all", keys=MISS, no_color=True),
-    Shot("justify", quiz="ces-passe", keys="f enter down space"),
-    Shot("matching", (80, 24), quiz="qui-fait-quoi"),
-    Shot("ordering", (80, 24), quiz="plan-article"),
-    Shot("gap", (80, 24), quiz="croissance-gap"),
+    Shot("justify", quiz="prix-recus", keys="f enter down space"),
+    Shot("matching", (80, 24), quiz="acteurs-actions"),
+    Shot("ordering", (80, 24), quiz="plan-sujets"),
+    Shot("gap", (80, 24), quiz="delegation-date-gap"),
     *(Shot("results", size, quiz="short", keys=f"{MISS} enter {MISS} enter") for size in SIZES),
 )
 
