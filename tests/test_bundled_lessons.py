@@ -62,7 +62,7 @@ def test_there_is_nothing_to_complain_of(path: Path) -> None:
 
 
 def test_easier_and_harder_lessons_come_with_the_article() -> None:
-    assert {lesson_of(path).level for path in OTHERS} == {"A2", "B1", "B2"}
+    assert {lesson_of(path).level for path in OTHERS} == {"A2", "B1", "B2", "C1"}
     assert lesson_of(ARTICLE).level == "B2"
 
 
