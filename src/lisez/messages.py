@@ -50,6 +50,24 @@ ERRORS: dict[str, str] = {
         "To find facts and make questions, lisez needs its French analyser."
         " “{command}” installs it."
     ),
+    "store-newer": N_(
+        "{file}: written by a newer lisez (schema {version}, this one knows {known})."
+        " Update lisez; nothing was changed."
+    ),
+    "store-damaged": N_(
+        "{file}: damaged. “lisez store check” sets the store aside and saves what can be read."
+    ),
+    "store-full": N_("{file}: the disk is full. Make room; what was kept before is safe."),
+    "store-busy": N_("{file}: another lisez has been writing for too long. Try again."),
+    "store-unwritable": N_(
+        "{file}: lisez cannot keep anything here ({reason}). Check the disk and the permissions."
+    ),
+    "store-empty": N_("{file}: nothing has been kept yet."),
+    "answered-elsewhere": N_(
+        "{file}: this quiz is being answered in another window too. Go on there."
+    ),
+    "not-an-export": N_("{file}: this was not written by “lisez store export”."),
+    "backup-exists": N_("{file} exists already. Choose another name."),
     "bad-usage": N_("{reason}. “{command} --help” tells more."),
 }
 

@@ -29,6 +29,8 @@ COMMANDS = {
     "facts": N_("print the facts of a lesson"),
     "check": N_("check a lesson and print its problems"),
     "new": N_("begin a lesson for an article"),
+    "store": N_("look after what is kept: check, backup, export"),
+    "config": N_("print or change the settings"),
 }
 INTERRUPTED = 130  # as shells count SIGINT
 

@@ -1,1 +1,1 @@
-"""What must survive; the only importer of sqlite3."""
+"""What must survive: answers, words, places, in one SQLite file. The only room that knows SQL."""
