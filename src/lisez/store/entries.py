@@ -199,15 +199,15 @@ def value_from(event: str, data: object) -> Body | Note:
         raise ValueError(event)
     if set(data) != {field.name for field in fields(kind)}:
         raise ValueError(event)
-    hints = _hints(kind)
+    hints = _hints(event)
     if not all(_fits(value, hints[name]) for name, value in data.items()):
         raise ValueError(event)
     return kind(**data)
 
 
 @cache
-def _hints(kind: type[Body | Note]) -> dict[str, Any]:
-    return get_type_hints(kind)
+def _hints(event: str) -> dict[str, Any]:
+    return get_type_hints((BODIES | NOTES)[event])
 
 
 def _fits(value: object, hint: object) -> bool:
