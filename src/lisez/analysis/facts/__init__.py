@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from lisez.analysis.facts.acronyms import acronyms
 from lisez.analysis.found import Found
 from lisez.analysis.parsed import Parsed
 
 Finder = Callable[[Parsed], Iterator[Found]]
 
-FINDERS: tuple[Finder, ...] = ()
+FINDERS: tuple[Finder, ...] = (acronyms,)
 
 
 def find(parsed: Parsed) -> tuple[Found, ...]:

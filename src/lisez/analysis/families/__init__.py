@@ -8,9 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lisez.analysis.candidates import Candidate, Family, Source
-from lisez.analysis.families import participle
+from lisez.analysis.families import acronym, participle
 
-FAMILIES: tuple[Family, ...] = (participle.propose,)
+FAMILIES: tuple[Family, ...] = (
+    acronym.propose,
+    participle.propose,
+)
 
 
 def propose(source: Source) -> Iterator[Candidate]:
