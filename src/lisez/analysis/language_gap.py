@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Final
 
 from lisez.analysis.candidates import Candidate, Focus, Source, drafted_id
 from lisez.analysis.parsed import Parsed, Sentence, Token
@@ -15,7 +16,8 @@ from lisez.core.questions import Gap, Option
 from lisez.core.spans import Span
 
 FEWEST, MOST = 6, 45  # words of the sentence
-MOST_SHOWN = 90  # words, those before the sentence included
+MOST_SHOWN: Final[Mapping[Focus, int]] = {"language": 60, "comprehension": 90}
+"""Words shown, those before the sentence included."""
 
 _LEFT, _RIGHT = "«“([", "»”)]"
 
@@ -59,7 +61,7 @@ def asked(source: Source, token: Token, blank: Blank) -> Candidate | None:
     if not FEWEST <= length(written) <= MOST or enclosed(parsed, sentence, blank.span):
         return None
     shown = source.gates.excerpt(sentence.index)
-    if shown is None or length(source.gates.span(shown).of(parsed.text)) > MOST_SHOWN:
+    if shown is None or length(source.gates.span(shown).of(parsed.text)) > MOST_SHOWN[blank.focus]:
         return None
     family, _, _ = blank.rule.partition(".")
     return Candidate(

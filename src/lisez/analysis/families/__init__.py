@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lisez.analysis.candidates import Candidate, Family, Source
-from lisez.analysis.families import acronym, participle
+from lisez.analysis.families import acronym, participle, verb_ending
 
 FAMILIES: tuple[Family, ...] = (
     acronym.propose,
     participle.propose,
+    verb_ending.propose,
 )
 
 
