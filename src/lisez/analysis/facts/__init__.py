@@ -5,12 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from lisez.analysis.facts.acronyms import acronyms
+from lisez.analysis.facts.dates import centuries, dates, decades, years
+from lisez.analysis.facts.quantities import amounts, counts, shares, sizes
 from lisez.analysis.found import Found
 from lisez.analysis.parsed import Parsed
 
 Finder = Callable[[Parsed], Iterator[Found]]
 
-FINDERS: tuple[Finder, ...] = (acronyms,)
+FINDERS: tuple[Finder, ...] = (
+    dates,
+    years,
+    decades,
+    centuries,
+    amounts,
+    shares,
+    sizes,
+    counts,
+    acronyms,
+)
 
 
 def find(parsed: Parsed) -> tuple[Found, ...]:
