@@ -10,6 +10,7 @@ from functools import cache, cached_property
 
 from lisez.analysis.gates.sound import faults
 from lisez.analysis.gates.stands import needs
+from lisez.analysis.gates.whole import shape
 from lisez.analysis.parsed import Parsed, Sentence
 from lisez.core.spans import Span
 
@@ -17,16 +18,25 @@ MOST_CONTEXT = 2  # sentences shown before the one that is asked about
 
 
 class Gates:
-    """The gates of one article."""
+    """The gates of one article. Sentences are named by their index in `Parsed.sentences`.
+
+    What families mostly want is `excerpt`: which sentences to show so that the last of them
+    is understood, or None. `faults`, `shape` and `needs` say why, in stable names.
+    """
 
     def __init__(self, parsed: Parsed) -> None:
         self._parsed = parsed
         self.faults = cache(self._faults)
+        self.shape = cache(self._shape)
         self.needs = cache(self._needs)
 
     def _faults(self, index: int) -> tuple[str, ...]:
         """Return the names of the faults in a sentence's French; empty where it is sound."""
         return tuple(faults(self._parsed, self._parsed.sentences[index]))
+
+    def _shape(self, index: int) -> tuple[str, ...]:
+        """Return why a sentence is none to ask about: long, short, fragment, asks."""
+        return tuple(shape(self._parsed, self._parsed.sentences[index]))
 
     def _needs(self, index: int, shown: int = 0) -> tuple[str, ...]:
         """Return why a sentence leans on what is before it, `shown` sentences of it in view."""
@@ -36,14 +46,29 @@ class Gates:
         """Say whether the French of a sentence may be quoted."""
         return not self.faults(index)
 
+    def quotable(self, index: int) -> bool:
+        """Say whether a sentence may be asked about: parsed, sound, whole, of fit length."""
+        parsed = self._parsed.sentences[index].parsed
+        return parsed and self.sound(index) and not self.shape(index)
+
+    def stands(self, index: int) -> bool:
+        """Say whether a sentence is understood alone, its French being whatever it is."""
+        return not self.needs(index)
+
+    def autonomous(self, index: int) -> bool:
+        """Say whether a sentence may be shown with no other: quotable, and it stands alone."""
+        return self.quotable(index) and self.stands(index)
+
     def excerpt(self, index: int, most: int = MOST_CONTEXT) -> tuple[int, ...] | None:
         """Return the sentences to show, the one asked about last; None where none will do.
 
-        As few as make it understood, at most `most` before it, of the same paragraph, all sound.
+        As few as make it understood, at most `most` before it, of the same paragraph, all
+        sound; those before it may be short or lean on what is not shown, as long as the one
+        asked about finds all it needs in them.
         """
         sentences = self._parsed.sentences
         chosen: list[Sentence] = [sentences[index]]
-        while self.sound(chosen[0].index) and sentences[index].parsed:
+        while self.quotable(index) and self.sound(chosen[0].index):
             if not self.needs(index, len(chosen) - 1):
                 return tuple(sentence.index for sentence in chosen)
             before = self._parsed.before(chosen[0])

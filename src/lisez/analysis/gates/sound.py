@@ -12,7 +12,7 @@ Rule = Callable[[Parsed, Sentence], bool]
 
 # « le onze », « le oui », « de 8 % » and a name in quotes are no faults.
 _ELISION = re.compile(
-    r"\b(?:de|le|je|ne|se|me|te|que|la) (?!onz|oui|yaourt|yacht)(?=[aàâeéèêiîoôuùûœ])",
+    r"(?<![-\w])(?:de|le|je|ne|se|me|te|que|la) (?!onz|oui|yaourt|yacht)(?=[aàâeéèêiîoôuùûœ])",
     re.IGNORECASE,
 )
 _SPACING = re.compile(r" [,.)](?!\.)|[(«] $|,,|,;|;;|\( | \)|\.\.(?!\.)|(?<=\w),(?=[^\W\d])")

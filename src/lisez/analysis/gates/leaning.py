@@ -1,0 +1,116 @@
+"""Words that make a sentence lean on the one before it, found by their spelling.
+
+Everything here matches a sentence whose apostrophes are plain.
+"""
+
+from __future__ import annotations
+
+import re
+
+
+def _any(*phrases: str, before: str = r"\b", after: str = r"\b") -> re.Pattern[str]:
+    """Return a pattern for one of some phrases, each a regular expression, comma-separated."""
+    each = [part.strip() for phrase in phrases for part in phrase.split(",")]
+    return re.compile(before + "(?:" + "|".join(each) + ")" + after, re.IGNORECASE)
+
+
+# At the beginning: « Cependant, il est rappelé ». « Alors que » and « ainsi que » are none.
+_OPENING = _any(
+    r"mais, or, donc, aussi(?! bien), ainsi(?! que), cependant, pourtant, toutefois, néanmoins",
+    r"en effet, par conséquent, en conséquence, de plus, en outre, par ailleurs, d'ailleurs",
+    r"au contraire, en revanche, par contre, à l'inverse, inversement, quant (?:à|au|aux), en soi",
+    r"de même(?! que| qu'), également, alors(?! que| qu'), ensuite, puis, enfin, finalement",
+    r"du coup, c'est pourquoi, de ce fait, pour sa part, pour leur part, et, car, ni, sinon",
+    r"autrement, bref, par exemple, notamment, en fait, malgré tout, de fait, ce faisant",
+    r"pour cela, dès lors(?! que| qu'), d'abord, tout d'abord, en résumé, au total",
+    r"toujours est-il, d'une part, d'autre part, en particulier, pour autant, entre-temps",
+    r"d[eu] (?:son|leur) côté, (?:à|de) (?:son|leur) tour, tel est, telle est, non seulement",
+    before=r"^\W*",
+)
+# Anywhere before a colon or semicolon: « Les Russes mettent ensuite le siège ».
+_INSIDE = _any(
+    r"cependant, toutefois, néanmoins, pourtant, en effet, par conséquent, en conséquence",
+    r"en outre, par ailleurs, d'ailleurs, en revanche, au contraire, à son tour, à leur tour",
+    r"ensuite, quant à (?:lui|elle|eux|elles), en soi, (?:lui|elle|eux|elles) aussi, non plus",
+    r"là encore, ainsi(?! que| qu'), donc, enfin, dès lors(?! que| qu'), finalement, pour sa part",
+)
+_ALSO = _any(r"également, aussi(?! bien| \w+ que| \w+ qu')")
+
+_UNITS = r"(?:jours?|mois|ans?|années?|semaines?|heures?|minutes?|siècles?|décennies?)"
+_OF = r"(?! (?:de|du|des|d'|où))"
+_WHEN = _any(
+    rf"le lendemain{_OF}, la veille{_OF}, à l'époque{_OF}, au même moment{_OF}",
+    r"(?:l'|le |la )(?:année|été|hiver|automne|mois|jour|siècle|printemps|semaine|saison|nuit|"
+    r"décennie|matin|soir) (?:suivante?|précédente?|d'après|d'avant)",
+    r"(?:à|dès|depuis) cette (?:époque|date|occasion|période|année)",
+    r"(?:cette|ce|cet|ces) \w+-là, cette fois",
+    r"(?:la|le) même (?:année|époque|jour|mois|soir|saison)",
+    r"à ce moment, entre-temps, par la suite, depuis lors, dès lors(?! que| qu'), jusque-là",
+    r"jusqu'alors, jusqu'ici, d'ici là, peu après(?! [a-zl]), peu avant(?! [a-zl])",
+    rf"\w+ {_UNITS} (?:plus tard|auparavant|plus tôt), {_UNITS} (?:après|avant)(?= ?[.;:])",
+    r"là-bas, sur place",
+)
+_WHEN_LAST = _any(r"depuis, auparavant, plus tard, après, avant", after=r"(?= ?[.;]|, \w+ \w+)")
+
+_VERB = r"(?=,| (?:n'|ne |s'|se |l'|le |la |en |y )?[a-zéèê]+(?:t|nt|e|a|ut|it)\b)"
+_OTHER = _any(
+    r"l'une?, l'autre, les autres, les (?:deux|trois|quatre), tous, toutes, tou(?:te)?s deux",
+    r"certaines?, certains, d'autres, une? autre, une? seule?, le premier, la première",
+    r"les premi(?:ers|ères), le second, la seconde, le troisième, la troisième, le dernier",
+    r"la dernière, les derniers, les dernières, chacune?, aucune?, la plupart, la majorité",
+    r"le reste, plusieurs, beaucoup, (?:le|la|les) mêmes?, quelques-un(?:e)?s, une?, deux, trois",
+    before=r"^\W*",
+    after=r"\b" + _VERB,
+)
+_LATTER = _any(
+    r"ces dernier(?:s|ères), ce dernier, cette dernière", after=r"(?![ \w]* (?:année|mois))"
+)
+
+
+_THIS = _any(r"(?:celui|celle|ceux|celles)-(?:ci|là), cela, ceci, ça")
+
+
+def this(words: str) -> int:
+    """Return where « celui-ci », « cela » stands, -1 where it does not."""
+    found = _THIS.search(words)
+    return found.start() if found else -1
+
+
+def connective(words: str) -> bool:
+    """« Cependant, il est rappelé », « Les Russes mettent ensuite le siège »."""
+    clause = re.split(r"[;:]", words)[0]
+    return _OPENING.match(words) is not None or _INSIDE.search(clause) is not None
+
+
+def also(words: str) -> bool:
+    """« Le port accueille également des voiliers » says not besides what."""
+    return _ALSO.search(words) is not None
+
+
+def when(words: str) -> bool:
+    """« Le lendemain, le maire démissionne », « trois ans plus tard », « auparavant »."""
+    return _WHEN.search(words) is not None or _WHEN_LAST.search(words) is not None
+
+
+def other(words: str) -> bool:
+    """« Les deux refusent. », « Une autre arrive. », « Certains partent. » say not of what."""
+    return _OTHER.search(words) is not None
+
+
+def latter(words: str) -> int:
+    """Return where « ce dernier » stands, -1 where it does not."""
+    found = _LATTER.search(words)
+    return found.start() if found else -1
+
+
+def it(words: str) -> bool:
+    """« C’est la première défaite » says nothing of what; « C’est en mai que … » does."""
+    if not re.match(
+        r"[\W]*(?:c'|ce (?:fut|sera|sont|n'|ne|serait|furent|furent) ?)", words, re.IGNORECASE
+    ):
+        return False
+    cleft = (
+        r"\W*c'(?:est|était|fut) (?:en|à|au|aux|dans|sous|par|avec|pour|de|du|le \d|grâce)\b"
+        r".* (?:que|qu')"
+    )
+    return re.match(cleft, words, re.IGNORECASE) is None

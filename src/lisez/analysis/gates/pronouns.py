@@ -1,0 +1,153 @@
+"""Pronouns and possessives: whether what they stand for is in view."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from lisez.analysis.gates.nominals import (
+    agrees,
+    bare,
+    gender,
+    nominal,
+    number,
+    spelt,
+    subject,
+)
+from lisez.analysis.parsed import Parsed, Token
+
+SUBJECTS = {
+    "il": ("Masc", "Sing"),
+    "elle": ("Fem", "Sing"),
+    "ils": ("Masc", "Plur"),
+    "elles": ("Fem", "Plur"),
+}
+_OBJECTS = {
+    "le": ("Masc", "Sing"),
+    "la": ("Fem", "Sing"),
+    "l'": ("", "Sing"),
+    "les": ("", "Plur"),
+    "lui": ("", "Sing"),
+    "leur": ("", "Plur"),
+    "eux": ("Masc", "Plur"),
+    "y": ("", ""),
+    "en": ("", ""),
+}
+_IMPERSONAL = re.compile(
+    r"(?:n'|ne )?(?:en |lui |leur |me |nous |vous )?(?:"
+    r"s'(?:agi|ensui|avèr)|y (?:a|eu|au)|fau[td]|fallait|fallu|pleu|plut\b|neig|import"
+    r"|convien|convin|suffi|semble que|semble qu'|paraît|existe|reste |restait"
+    r"|arriv\w+ que|arriv\w+ qu'"
+    r"|(?:n'|ne )?(?:est|était|fut|sera|serait|a été|devient|semble|paraît|reste)"
+    r"(?: \w+)?(?: \w+)? (?:de|d'|que|qu'))"
+)
+
+
+def impersonal(parsed: Parsed, token: Token) -> bool:
+    """Say whether an « il » stands for nothing: « il faut », « il est rare que »."""
+    if spelt(token) != "il":
+        return False
+    after = parsed.text[token.span.end : token.span.end + 40].replace("’", "'").lower().strip()
+    return _IMPERSONAL.match(after.lstrip("- ")) is not None
+
+
+def fronted(parsed: Parsed, token: Token, pronoun: Token) -> bool:
+    """Say whether a nominal only describes the pronoun that follows.
+
+    « Veuve du prince, elle … », « Né d'un père basque, il … »: what opens the sentence
+    without a verb of its own names nobody that the pronoun could stand for.
+    """
+    if token.sentence != pronoun.sentence:
+        return False
+    opening = parsed.of(parsed.sentences[token.sentence])[0]
+    between = parsed.tokens[opening.index : pronoun.index]
+    return not any(t.finite and t.pos in ("VERB", "AUX") for t in between)
+
+
+def antecedents(
+    parsed: Parsed, pronoun: Token, view: Sequence[Token], wanted: tuple[str, str]
+) -> list[Token]:
+    """Return the nominals of `view` before a pronoun that it may stand for."""
+    return [
+        token
+        for token in view
+        if token.index < pronoun.index
+        and nominal(token)
+        and not bare(parsed, token)
+        and agrees(parsed, token, *wanted)
+        and not fronted(parsed, token, pronoun)
+    ]
+
+
+def subject_unknown(parsed: Parsed, pronoun: Token, view: Sequence[Token]) -> bool:
+    """« Il établit des quotas »: no earlier subject, and no single noun, agrees with it."""
+    found = antecedents(parsed, pronoun, view, SUBJECTS[spelt(pronoun)])
+    if any(subject(token) for token in found):
+        return False
+    return len([token for token in found if _sure(parsed, token)]) != 1
+
+
+def _sure(parsed: Parsed, token: Token) -> bool:
+    """Say whether a noun that is no subject may still be what a pronoun stands for."""
+    return (token.pos == "NOUN" or token.entity == "PER") and bool(gender(parsed, token))
+
+
+def object_unknown(parsed: Parsed, pronoun: Token, view: Sequence[Token]) -> bool:
+    """« L'armée l'attaque »: nothing but the subject of its own clause is named before it."""
+    wanted = _OBJECTS[spelt(pronoun)]
+    own = {child.index for child in parsed.children(parsed.head(pronoun), "nsubj")}
+    found = [t for t in antecedents(parsed, pronoun, view, wanted) if t.index not in own]
+    return not found
+
+
+def objects(parsed: Parsed, tokens: Sequence[Token]) -> Iterator[Token]:
+    """Yield the pronouns that are no subject: le, la, les, lui, leur, eux, y, en."""
+    for token in tokens:
+        if spelt(token) not in _OBJECTS or subject(token) or not _pronoun(parsed, token):
+            continue
+        idle = {"y": _there_is, "en": _gerund}.get(spelt(token))
+        if idle is None or not idle(parsed, token):
+            yield token
+
+
+def _pronoun(parsed: Parsed, token: Token) -> bool:
+    """Say whether « les » is a pronoun; « les rencontre » is none of a determiner."""
+    if token.pos == "DET" and spelt(token) == "les":
+        following = parsed.tokens[min(token.index + 1, len(parsed.tokens) - 1)]
+        return following.text.islower() and following.text[-1] not in "sxz" and following.word
+    return token.pos == "PRON"
+
+
+def _there_is(parsed: Parsed, token: Token) -> bool:
+    """« Il y a », « n’y aurait », « y compris »."""
+    around = parsed.text[max(0, token.span.start - 6) : token.span.end + 10].lower()
+    return re.search(r"(?:il |n['’])y |y compris|-t-il y", around) is not None
+
+
+def _gerund(parsed: Parsed, token: Token) -> bool:
+    """« En partant »: no pronoun, whatever the model says."""
+    following = parsed.tokens[min(token.index + 1, len(parsed.tokens) - 1)]
+    return spelt(following).endswith("ant") and following.pos == "VERB"
+
+
+def possessive_unknown(parsed: Parsed, token: Token, view: Sequence[Token]) -> bool:
+    """« Son conseil se réunit. »: nobody is named whose council it is."""
+    wanted = "Plur" if spelt(token) in ("leur", "leurs") else "Sing"
+    noun = parsed.head(token)
+    own = {t.index for t in parsed.subtree(noun)} if noun.index != token.index else set()
+    return not any(
+        owner.index not in own and _may_own(parsed, owner, token, wanted) for owner in view
+    )
+
+
+def _may_own(parsed: Parsed, owner: Token, token: Token, wanted: str) -> bool:
+    """Say whether an owner is named before, or is the subject: « Malgré son âge, Paul … »."""
+    if spelt(owner) in ("on", "chacun", "chacune", "celui", "celle", "qui", "je", "tout"):
+        return wanted == "Sing" and (owner.index < token.index or subject(owner))
+    if owner.pos == "PRON" and spelt(owner) in SUBJECTS:
+        return SUBJECTS[spelt(owner)][1] == wanted  # judged as a pronoun itself
+    if owner.pos == "PRON" and subject(owner):
+        return (owner.feature("Number") or wanted) == wanted
+    if not nominal(owner) or bare(parsed, owner) or number(parsed, owner) != wanted:
+        return False
+    return owner.index < token.index or (subject(owner) and owner.sentence == token.sentence)

@@ -1,0 +1,60 @@
+"""What a sentence needs to be understood, one example for each need."""
+
+import pytest
+
+from lisez.analysis.gates.stands import needs
+from tests.analysis.conftest import Parse
+
+
+@pytest.mark.parametrize(
+    ("words", "need"),
+    [
+        ("Il établit trois quotas pour les pêcheurs de Brest.", "pronoun"),
+        ("Veuve d’un marin, elle ouvre une école à Nantes.", "pronoun"),
+        ("Né à Brest en 1977, il devient marin.", "pronoun"),
+        ("Pierre Morel les rencontre à Nantes en mai.", "object"),
+        ("Son conseil se réunit à Brest en mai.", "possessive"),
+        ("Celui-ci refuse la vente du terrain.", "this"),
+        ("Ces derniers refusent la vente du terrain.", "this"),
+        ("Cette fusion inquiète les pêcheurs de Brest.", "demonstrative"),
+        ("C’est la première victoire de Nantes.", "it"),
+        ("Cependant, Pierre Morel refuse la vente.", "connective"),
+        ("Les pêcheurs de Brest refusent ensuite la vente.", "connective"),
+        ("Le port de Brest accueille également des voiliers.", "also"),
+        ("Le lendemain, Pierre Morel démissionne.", "when"),
+        ("Trois ans plus tard, Brest ouvre une école.", "when"),
+        ("Les deux refusent la vente du terrain.", "other"),
+        ("Certains refusent la vente du terrain.", "other"),
+        ("Le navire a quitté Brest le 9 octobre.", "definite"),
+        ("L’alerte a été donnée à six heures.", "definite"),
+    ],
+)
+def test_what_a_sentence_needs(parse: Parse, words: str, need: str) -> None:
+    parsed = parse(words)
+    assert need in tuple(needs(parsed, parsed.sentences[0], 0))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Le maire de Brest a acheté un terrain.",
+        "Il faut trois heures pour traverser la rade de Brest.",
+        "Il est rare que la rade de Brest gèle.",
+        "Pierre Morel a vendu sa maison en 2019.",
+        "Malgré son âge, Pierre Morel navigue encore.",
+        "Pierre Morel a acheté un terrain et le cultive.",
+        "C’est en mai que Brest ouvre une école.",
+        "Le lendemain de la fête, Pierre Morel démissionne.",
+        "Les épluchures se décomposent en quelques mois.",
+    ],
+)
+def test_what_stands_alone(parse: Parse, words: str) -> None:
+    parsed = parse(words)
+    assert tuple(needs(parsed, parsed.sentences[0], 0)) == ()
+
+
+def test_a_sentence_before_gives_the_antecedent_only_if_it_agrees(parse: Parse) -> None:
+    parsed = parse("Marie Duval dirige le port de Brest. Elle habite à Nantes.")
+    assert tuple(needs(parsed, parsed.sentences[1], 1)) == ()
+    parsed = parse("Le directeur quitte le port de Brest. Elle habite à Nantes.")
+    assert "pronoun" in tuple(needs(parsed, parsed.sentences[1], 1))
