@@ -1,0 +1,160 @@
+"""From candidates to a quiz: which are asked, which are offered to a teacher besides.
+
+Candidates are taken one by one, the best first. One is passed over where it asks about a
+sentence or a fact that is asked about already, shows what another asks (or the other way
+round), or is one too many of its family. Comprehension comes first; language fills what is
+missing to `WANTED` questions (or the other way round, by `focus`).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from lisez.analysis.candidates import Candidate, Focus
+from lisez.analysis.parsed import Parsed
+from lisez.analysis.ranker import Ranked
+from lisez.core.facts import Fact
+from lisez.core.leaks import Leaks
+from lisez.core.lesson import Lesson
+from lisez.core.questions import AnyQuestion, Gap, Matching, Ordering, TrueFalse
+from lisez.core.sentences import Sentences
+from lisez.core.typography import folded
+
+WANTED = 10  # questions that language fills up to
+MOST_ASKED = 30  # a long text gives more than anybody answers
+MOST_SPARE = 60
+MOST_OF_FAMILY = {"missing_sentence": 2}
+LEAST_SHOWN = 40  # characters; a shorter sentence that recurs tells nothing
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A ranked candidate with the sentences that it displays whole."""
+
+    ranked: Ranked
+    shown: frozenset[int]
+
+    @property
+    def candidate(self) -> Candidate:
+        """The candidate."""
+        return self.ranked.candidate
+
+    def clashes(self, other: Entry) -> bool:
+        """Say whether both ask about one sentence, or one displays what the other asks."""
+        mine, theirs = set(self.candidate.sentences), set(other.candidate.sentences)
+        return bool(mine & theirs or self.shown & theirs or other.shown & mine)
+
+
+class Drafting:
+    """Chooses among the ranked candidates of one article."""
+
+    def __init__(self, parsed: Parsed, ranked: Iterable[Ranked], facts: Sequence[Fact]) -> None:
+        self._parsed = parsed
+        self._facts = facts
+        self._entries = [Entry(item, self._shown(item.candidate)) for item in ranked]
+        questions = tuple(entry.candidate.question for entry in self._entries)
+        lesson = Lesson(
+            id="draft", title="", article=parsed.article, facts=tuple(facts), questions=questions
+        )
+        self._leaks = Leaks(lesson, Sentences(parsed.article))
+
+    @cached_property
+    def _folded(self) -> tuple[str, ...]:
+        return tuple(folded(s.span.of(self._parsed.text)) for s in self._parsed.sentences)
+
+    def _shown(self, candidate: Candidate) -> frozenset[int]:
+        """Return the sentences whose every word a question displays."""
+        question = candidate.question
+        texts = [question.stem]
+        if isinstance(question, Matching):
+            texts += [pair.left for pair in question.pairs]
+        elif isinstance(question, Ordering):
+            texts += [item.text for item in question.items]
+        displayed = folded(" ".join(texts))
+        found = {
+            index
+            for index, sentence in enumerate(self._folded)
+            if len(sentence) >= LEAST_SHOWN and sentence in displayed
+        }
+        if isinstance(question, Gap):
+            whole = question.evidence[0][0]
+            found |= {
+                sentence.index
+                for sentence in self._parsed.sentences
+                if sentence.span.overlaps(whole) and not sentence.span.overlaps(question.blank)
+            }
+        return frozenset(found - set(candidate.sentences))
+
+    def choose(self, focus: Focus = "comprehension", count: int | None = None) -> list[AnyQuestion]:
+        """Return the questions: those to ask (state draft), then spares, best first.
+
+        `count` asks for so many instead of as many as hold; there may be fewer.
+        """
+        most = MOST_ASKED if count is None else count
+        fill = WANTED if count is None else count
+        first = [e for e in self._entries if e.candidate.focus == focus]
+        second = [e for e in self._entries if e.candidate.focus != focus]
+        taken: list[Entry] = []
+        self._take(taken, [e for e in first if e.ranked.asked], most)
+        self._take(taken, [e for e in second if e.ranked.asked], fill)
+        spare = [e for e in self._entries if e not in taken][:MOST_SPARE]
+        drafts = [self._question(entry, "draft") for entry in taken]
+        return drafts + [self._question(entry, "spare") for entry in spare]
+
+    def _take(self, taken: list[Entry], waiting: Sequence[Entry], most: int) -> None:
+        """Add the best of `waiting` to `taken` up to `most`, spread over families and text."""
+        left = list(waiting)
+        while left and len(taken) < most:
+            left = [entry for entry in left if self._fits(entry, taken)]
+            if left:
+                best = max(left, key=lambda entry: self._worth(entry, taken))
+                taken.append(best)
+                left.remove(best)
+
+    def _fits(self, entry: Entry, taken: Sequence[Entry]) -> bool:
+        family = entry.candidate.family
+        of_family = sum(other.candidate.family == family for other in taken)
+        if of_family >= MOST_OF_FAMILY.get(family, MOST_ASKED):
+            return False
+        return not any(
+            entry.clashes(other)
+            or self._leaks.apart(entry.candidate.question, other.candidate.question)
+            for other in taken
+        )
+
+    def _worth(self, entry: Entry, taken: Sequence[Entry]) -> tuple[float, int]:
+        """Return the score, less for a family or a paragraph that has its share already."""
+        families = Counter(other.candidate.family for other in taken)
+        paragraphs = Counter(p for other in taken for p in self._paragraphs(other))
+        crowd = 0.03 * families[entry.candidate.family]
+        near = 0.02 * max((paragraphs[p] for p in self._paragraphs(entry)), default=0)
+        return entry.ranked.score - crowd - near, -entry.candidate.sentences[0]
+
+    def _paragraphs(self, entry: Entry) -> set[int]:
+        return {self._parsed.sentences[i].paragraph for i in entry.candidate.sentences}
+
+    def _question(self, entry: Entry, state: str) -> AnyQuestion:
+        question = entry.candidate.question
+        return replace(question, state=state, facts=question.facts or self._asked(entry))
+
+    def _asked(self, entry: Entry) -> tuple[str, ...]:
+        """Return the ids of the facts whose value the question asks for."""
+        question = entry.candidate.question
+        inside = [
+            fact
+            for fact in self._facts
+            if any(
+                self._parsed.sentences[i].span.contains(fact.value)
+                for i in entry.candidate.sentences
+            )
+        ]
+        if isinstance(question, Gap):
+            return tuple(fact.id for fact in inside if fact.value == question.blank)
+        if isinstance(question, TrueFalse):
+            told = folded(f"{question.stem} {question.explain}")
+            named = [f for f in inside if folded(f.value.of(self._parsed.text)) in told]
+            return tuple(fact.id for fact in named)
+        return ()
