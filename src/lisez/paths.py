@@ -35,6 +35,11 @@ def config_folder() -> Path:
     return _home("config")
 
 
+def cache_folder() -> Path:
+    """Return the folder of what can be made again; it may not exist yet."""
+    return _home("cache")
+
+
 def _home(kind: str) -> Path:
     """Return a folder inside LISEZ_HOME when that is set, else the platform's own."""
     chosen = os.environ.get("LISEZ_HOME")
@@ -42,5 +47,9 @@ def _home(kind: str) -> Path:
         return Path(chosen) / kind
     import platformdirs  # noqa: PLC0415 - 10 ms, not needed with LISEZ_HOME
 
-    folder = platformdirs.user_config_path if kind == "config" else platformdirs.user_data_path
-    return folder("lisez", appauthor=False)
+    folders = {
+        "cache": platformdirs.user_cache_path,
+        "config": platformdirs.user_config_path,
+        "data": platformdirs.user_data_path,
+    }
+    return folders[kind]("lisez", appauthor=False)

@@ -5,7 +5,7 @@ from functools import cache
 
 import pytest
 
-from lisez.analysis.model import Model
+from lisez.analysis.model import loaded
 from lisez.analysis.parsed import Parsed
 from lisez.core.article import plain_article
 from tests.needs import requires
@@ -14,13 +14,8 @@ Parse = Callable[[str], Parsed]
 
 
 @cache
-def _model() -> Model:
-    return Model()
-
-
-@cache
 def _parsed(text: str) -> Parsed:
-    return _model().parse(plain_article(text))
+    return loaded().parse(plain_article(text))
 
 
 @pytest.fixture(scope="session")

@@ -286,14 +286,20 @@ def test_facts_are_printed_with_their_proof(
     assert lines[1] == "  paragraphe 2 : « neuf quais »"
 
 
-@pytest.mark.parametrize("command", ["glossary", "facts"])
-def test_a_text_without_a_lesson_has_neither(
-    command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize("command", ["glossary", "facts", "quiz"])
+def test_a_text_without_a_lesson_needs_the_analyser(
+    command: str,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    written(tmp_path).unlink()
-    run = Run(capsys, command, tmp_path / "article.txt")
-    assert run.code == 0
-    assert len(run.out.splitlines()) == 1
+    path = tmp_path / "article.txt"
+    path.write_text("Le phare est au bout du quai. Le gardien y monte le soir.", encoding="utf-8")
+    monkeypatch.setattr("lisez.analysis.model.available", lambda: False)
+    run = Run(capsys, command, path)
+    assert run.code == 1
+    assert run.out == ""
+    assert "pip install" in run.err
 
 
 # --- the command line itself

@@ -6,7 +6,6 @@ import os
 import pickle
 import tempfile
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
 from lisez.analysis import VERSION, model
@@ -47,11 +46,6 @@ def _text(path: Path) -> Text:
     return Text(written["id"], plain_article(written["text"]), asked)
 
 
-@cache
-def _model() -> model.Model:
-    return model.Model()
-
-
 def parsed(text: Text) -> Parsed:
     """Parse a text, or take the parse kept in the temporary folder."""
     source = Path(model.__file__).read_bytes() + VERSION.encode()
@@ -60,7 +54,7 @@ def parsed(text: Text) -> Parsed:
     if kept.exists():
         tokens, sentences = pickle.loads(kept.read_bytes())
         return Parsed(text.article, tokens, sentences)
-    found = _model().parse(text.article)
+    found = model.loaded().parse(text.article)
     kept.parent.mkdir(exist_ok=True)
     fresh = kept.with_suffix(f".{os.getpid()}")
     fresh.write_bytes(pickle.dumps((found.tokens, found.sentences)))

@@ -48,6 +48,20 @@ class Entry:
         return bool(mine & theirs or self.shown & theirs or other.shown & mine)
 
 
+@dataclass(frozen=True)
+class Chosen:
+    """Questions to ask, then spares; and what a teacher is told of a spare, by its id."""
+
+    questions: list[AnyQuestion]
+    remarks: dict[str, str]
+
+
+def _remark(entry: Entry, place: int) -> tuple[str, str]:
+    barely = ", ".join(entry.candidate.barely)
+    told = f"spare {place}, score {entry.ranked.score:.2f}"
+    return entry.candidate.question.id, f"{told}; barely: {barely}" if barely else told
+
+
 class Drafting:
     """Chooses among the ranked candidates of one article."""
 
@@ -88,8 +102,8 @@ class Drafting:
             }
         return frozenset(found - set(candidate.sentences))
 
-    def choose(self, focus: Focus = "comprehension", count: int | None = None) -> list[AnyQuestion]:
-        """Return the questions: those to ask (state draft), then spares, best first.
+    def choose(self, focus: Focus = "comprehension", count: int | None = None) -> Chosen:
+        """Return those to ask (state draft), then spares, best first.
 
         `count` asks for so many instead of as many as hold; there may be fewer.
         """
@@ -102,7 +116,8 @@ class Drafting:
         self._take(taken, [e for e in second if e.ranked.asked], fill)
         spare = [e for e in self._entries if e not in taken][:MOST_SPARE]
         drafts = [self._question(entry, "draft") for entry in taken]
-        return drafts + [self._question(entry, "spare") for entry in spare]
+        spares = [self._question(entry, "spare") for entry in spare]
+        return Chosen(drafts + spares, dict(_remark(e, n) for n, e in enumerate(spare, 1)))
 
     def _take(self, taken: list[Entry], waiting: Sequence[Entry], most: int) -> None:
         """Add the best of `waiting` to `taken` up to `most`, spread over families and text."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import importlib.util
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from lisez.analysis.parsed import Parsed, Sentence, Token
@@ -42,8 +43,14 @@ def available() -> bool:
     return all(importlib.util.find_spec(name) is not None for name in ("spacy", MODEL))
 
 
+@cache
+def loaded() -> Model:
+    """Return the one model of this process, loaded the first time; raises LisezError."""
+    return Model()
+
+
 class Model:
-    """The loaded model; loading takes seconds, so one serves for everything."""
+    """The loaded model; loading takes seconds, so one serves for everything: see `loaded`."""
 
     def __init__(self) -> None:
         if not available():

@@ -6,6 +6,7 @@ import argparse
 from typing import Any
 
 from lisez import workflows
+from lisez.cli.analysing import prepared
 from lisez.cli.output import write, write_json
 from lisez.cli.parser import add_source
 from lisez.core.facts import Fact
@@ -26,7 +27,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Print the facts, in the order of the lesson."""
-    lesson = workflows.open_source(args.source).lesson
+    opened = workflows.open_source(args.source)
+    lesson = opened.lesson if opened.prepared else prepared(opened.lesson)
     if args.json:
         write_json(report(lesson))
         return 0
@@ -47,7 +49,12 @@ def _print(lesson: Lesson, fact: Fact) -> None:
 
 def report(lesson: Lesson) -> dict[str, Any]:
     """Return the facts as JSON; spans are half-open, in characters from 0."""
-    return {"schema": SCHEMA, "facts": [_as_json(lesson, fact) for fact in lesson.facts]}
+    return {"schema": SCHEMA, "facts": facts_as_json(lesson)}
+
+
+def facts_as_json(lesson: Lesson) -> list[dict[str, Any]]:
+    """Return the facts of a lesson as JSON objects."""
+    return [_as_json(lesson, fact) for fact in lesson.facts]
 
 
 def _as_json(lesson: Lesson, fact: Fact) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from lisez import workflows
+from lisez.cli.analysing import prepared
 from lisez.cli.output import write, write_json
 from lisez.cli.parser import add_source
 from lisez.core.glossary import Glossary, Term
@@ -26,7 +27,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Print the terms, in the order of the lesson."""
-    lesson = workflows.open_source(args.source).lesson
+    opened = workflows.open_source(args.source)
+    lesson = opened.lesson if opened.prepared else prepared(opened.lesson)
     if args.json:
         write_json(report(lesson))
         return 0

@@ -28,6 +28,7 @@ COMMANDS = {
     "glossary": N_("print the terms of a lesson"),
     "facts": N_("print the facts of a lesson"),
     "check": N_("check a lesson and print its problems"),
+    "draft": N_("make a lesson from an article"),
     "new": N_("begin a lesson for an article"),
     "store": N_("look after what is kept: check, backup, export"),
     "config": N_("print or change the settings"),

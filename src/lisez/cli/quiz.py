@@ -6,6 +6,7 @@ import argparse
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TextIO
 
 from lisez import workflows
@@ -33,13 +34,17 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--plain", action="store_true", help=_("ask line by line"))
     parser.add_argument("--json", action="store_true", help=_("print the result as JSON"))
     parser.add_argument(
-        "--count", type=_count, default=DEFAULT_COUNT, metavar="N|all", help=_("how many questions")
+        "--count",
+        type=count_of,
+        default=DEFAULT_COUNT,
+        metavar="N|all",
+        help=_("how many questions"),
     )
     parser.add_argument(
         "--kind", action="append", type=_kinds, default=[], metavar="KIND", help=_kind_help()
     )
     parser.add_argument("--only", metavar="ID", help=_("this question alone, whatever its state"))
-    parser.add_argument("--seed", type=_seed, metavar="N", help=_("the same N, the same quiz"))
+    parser.add_argument("--seed", type=seed_of, metavar="N", help=_("the same N, the same quiz"))
     parser.add_argument("--exam", action="store_true", help=_("no feedback before the end"))
     parser.add_argument("--time", type=_minutes, metavar="MINUTES", help=_("end after MINUTES"))
     parser.add_argument(
@@ -51,13 +56,15 @@ def _kind_help() -> str:
     return _("only questions of this kind: {kinds}").format(kinds=", ".join(KINDS))
 
 
-def _count(word: str) -> int | None:
+def count_of(word: str) -> int | None:
+    """Read a number of questions; None stands for « all »."""
     if word == "all":
         return None
     return _between(int(word), 1, MOST_COUNT)
 
 
-def _seed(word: str) -> int:
+def seed_of(word: str) -> int:
+    """Read a seed."""
     return _between(int(word), -LARGEST_SEED, LARGEST_SEED)
 
 
@@ -88,8 +95,8 @@ def _kinds(words: str) -> frozenset[str]:
 
 
 # argparse names the type in its complaint about a word that is no number
-_count.__name__ = "N|all"
-_seed.__name__ = "N"
+count_of.__name__ = "N|all"
+seed_of.__name__ = "N"
 _minutes.__name__ = "MINUTES"
 
 
@@ -109,6 +116,8 @@ def settings_of(args: argparse.Namespace) -> QuizSettings:
 def run(args: argparse.Namespace) -> int:
     """Ask the questions and print the result; a quiz cut short is no fault."""
     opened = workflows.open_last() if args.source is None else workflows.open_source(args.source)
+    if not opened.prepared:
+        opened = _made(opened)
     if not opened.lesson.questions:
         raise LisezError("no-questions", file=opened.source or "-")
     settings = settings_of(args)
@@ -120,6 +129,18 @@ def run(args: argparse.Namespace) -> int:
     from lisez.tui.app import run_quiz  # noqa: PLC0415 - Textual loads only to be used
 
     return run_quiz(opened, settings)
+
+
+def _made(opened: workflows.Opened) -> workflows.Opened:
+    """Make questions for an article that has none; says how many where they are few."""
+    from lisez import drafts  # noqa: PLC0415 - a lesson needs none of this
+    from lisez.cli.analysing import prepared, tell_few  # noqa: PLC0415
+
+    lesson = prepared(opened.lesson)
+    if not drafts.asked(lesson):
+        raise LisezError("no-question-made", file=opened.source or "-")
+    tell_few(lesson)
+    return replace(opened, lesson=lesson, prepared=True)
 
 
 def run_plain(state: QuizState, *, as_json: bool) -> int:

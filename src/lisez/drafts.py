@@ -1,0 +1,177 @@
+"""An article that nobody prepared becomes a lesson: analysed, kept in the cache, or drafted.
+
+The cache holds one lesson file for each text, analyser version and wish: reading it is
+reading a lesson, and a damaged one is made anew without a word.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from lisez.analysis import VERSION
+from lisez.core.article import Article
+from lisez.core.errors import LisezError, UnreadableError
+from lisez.core.lesson import Lesson
+from lisez.core.selection import ASKED_STATES
+from lisez.formats.files import write_text
+from lisez.formats.lesson_toml import load_lesson
+from lisez.formats.readers import is_lesson, read_article
+from lisez.paths import cache_folder
+
+Progress = Callable[[float], None]
+"""Called with the share done, from 0 to 1; may raise to give up."""
+
+
+@dataclass(frozen=True)
+class Wish:
+    """How a lesson is drafted; `count` None asks for as many questions as hold.
+
+    `focus` is comprehension or language: which of them comes first.
+    """
+
+    seed: int = 0
+    count: int | None = None
+    focus: str = "comprehension"
+
+
+DEFAULT = Wish()
+
+
+def installed() -> bool:
+    """Say whether the French analyser is there, without loading it."""
+    from lisez.analysis.model import available  # noqa: PLC0415 - reading alone needs none
+
+    return available()
+
+
+def asked(lesson: Lesson) -> int:
+    """Return how many questions of a lesson a learner may be asked."""
+    return sum(question.state in ASKED_STATES for question in lesson.questions)
+
+
+def cache_path(article: Article, wish: Wish = DEFAULT) -> Path:
+    """Return where the lesson drafted for an article is kept; it may not exist."""
+    fields = (article.digest, VERSION, str(wish.seed), str(wish.count), wish.focus)
+    name = hashlib.sha256("\n".join(fields).encode()).hexdigest()[:32]
+    return cache_folder() / "lessons" / f"{name}.lesson.toml"
+
+
+def cached(lesson: Lesson, wish: Wish = DEFAULT) -> Lesson | None:
+    """Return the lesson kept for the article of `lesson`; None where there is no sound one."""
+    path = cache_path(lesson.article, wish)
+    try:
+        if not path.exists():
+            return None
+        loaded = load_lesson(path)
+    except (LisezError, OSError):
+        return None
+    kept = loaded.lesson
+    if kept is None or loaded.problems or kept.article.text != lesson.article.text:
+        return None
+    return replace(kept, title=lesson.title, article=lesson.article)
+
+
+def prepared(
+    lesson: Lesson, progress: Progress = lambda _share: None, wish: Wish = DEFAULT
+) -> Lesson:
+    """Return the lesson made for the article of `lesson`, from the cache or by analysis.
+
+    Raises LisezError: `analyse-missing`, `not-french`, `no-sentences`.
+    """
+    kept = cached(lesson, wish)
+    if kept is not None:
+        return kept
+    made, _remarks = drafted(lesson, progress, wish)
+    _keep(made, wish)
+    return made
+
+
+def drafted(lesson: Lesson, progress: Progress, wish: Wish) -> tuple[Lesson, dict[str, str]]:
+    """Analyse the article of `lesson`; also return remarks on questions, by id."""
+    from lisez.analysis.analyse import Wishes, analyse  # noqa: PLC0415 - loads what it needs
+    from lisez.core.difficulty import difficulty  # noqa: PLC0415
+
+    focus = "language" if wish.focus == "language" else "comprehension"
+    found = analyse(lesson.article, Wishes(wish.seed, wish.count, focus), progress, name=lesson.title)  # type: ignore[arg-type]
+    hard = difficulty(lesson.article)
+    made = replace(
+        lesson,
+        id=f"text-{lesson.article.digest[:12]}",
+        level=hard.band if hard else "",
+        terms=found.terms,
+        facts=found.facts,
+        questions=found.questions,
+    )
+    return made, dict(found.remarks)
+
+
+def _keep(lesson: Lesson, wish: Wish) -> None:
+    """Write a lesson to the cache; one that cannot be written is made again next time."""
+    from lisez.formats.lesson_writer import lesson_text  # noqa: PLC0415 - not to read one
+
+    path = cache_path(lesson.article, wish)
+    with contextlib.suppress(OSError, LisezError):
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        write_text(path, lesson_text(lesson))
+
+
+def draft_text(lesson: Lesson, remarks: dict[str, str], article: Path, output: Path | None) -> str:
+    """Return a drafted lesson as the text of a lesson file, written to `output` unless None.
+
+    Raises LisezError `cannot-write`.
+    """
+    from lisez.formats.lesson_writer import lesson_text  # noqa: PLC0415 - for this alone
+
+    comments = {("question", name): remark for name, remark in remarks.items()}
+    comments["lesson", ""] = _opening(lesson)
+    text = lesson_text(lesson, article_file=_relative(article, output), comments=comments)
+    if output is not None:
+        write_text(output, text)
+    return text
+
+
+def draft_of(article: Path, progress: Progress, wish: Wish) -> tuple[Lesson, dict[str, str]]:
+    """Analyse an article file; raises LisezError."""
+    read = read_article(article)
+    if not read.paragraphs:
+        raise UnreadableError("text-empty", file=str(article))
+    title = read.title or article.stem
+    return drafted(Lesson(id="", title=title, article=read), progress, wish)
+
+
+def refuse_output(output: Path) -> None:
+    """Raise LisezError where a draft may not be written: no lesson file, or there already."""
+    if not is_lesson(output):
+        raise UnreadableError("not-a-lesson-file", file=str(output))
+    if output.exists():
+        raise LisezError("file-exists", file=str(output))
+
+
+def _relative(article: Path, output: Path | None) -> str:
+    """Return the article's name as the lesson beside it says it; "" writes the text into it."""
+    folder = (output or article).absolute().parent.resolve()
+    found = article.resolve()
+    return str(found.relative_to(folder)) if found.is_relative_to(folder) else ""
+
+
+def _opening(lesson: Lesson) -> str:
+    """Return the comment at the top of a draft, for a teacher who opens the file."""
+    from lisez.core.difficulty import difficulty  # noqa: PLC0415
+
+    hard = difficulty(lesson.article)
+    lines = [
+        f"Drafted by lisez, analyser {VERSION}; made_by names the rule behind each part.",
+        f"Questions to ask: {asked(lesson)}. Those with state spare are below the bar for",
+        "learners: read them, then keep them (state kept) or delete them.",
+    ]
+    if hard:
+        lines.append(
+            f"Difficulty, indicative: {hard.band} ({hard.sentence:.0f} words a sentence,"
+            f" {hard.syllables:.2f} syllables a word, Kandel-Moles {hard.ease:.0f},"
+            f" LIX {hard.lix:.0f})."
+        )
+    return "\n".join(lines)
