@@ -16,6 +16,7 @@ from lisez.analysis import VERSION
 from lisez.core.article import Article
 from lisez.core.errors import LisezError, UnreadableError
 from lisez.core.lesson import Lesson
+from lisez.core.questions import Focus
 from lisez.core.selection import ASKED_STATES
 from lisez.formats.files import write_text
 from lisez.formats.lesson_toml import load_lesson
@@ -35,7 +36,7 @@ class Wish:
 
     seed: int = 0
     count: int | None = None
-    focus: str = "comprehension"
+    focus: Focus = "comprehension"
 
 
 DEFAULT = Wish()
@@ -96,7 +97,9 @@ def drafted(lesson: Lesson, progress: Progress, wish: Wish) -> tuple[Lesson, dic
     from lisez.core.difficulty import difficulty  # noqa: PLC0415
 
     focus = "language" if wish.focus == "language" else "comprehension"
-    found = analyse(lesson.article, Wishes(wish.seed, wish.count, focus), progress, name=lesson.title)  # type: ignore[arg-type]
+    found = analyse(
+        lesson.article, Wishes(wish.seed, wish.count, focus), progress, name=lesson.title
+    )  # type: ignore[arg-type]
     hard = difficulty(lesson.article)
     made = replace(
         lesson,

@@ -68,9 +68,7 @@ ERRORS: dict[str, str] = {
     ),
     "not-an-export": N_("{file}: this was not written by “lisez store export”."),
     "backup-exists": N_("{file} exists already. Choose another name."),
-    "not-french": N_(
-        "{file}: this text does not look French, so lisez cannot question it."
-    ),
+    "not-french": N_("{file}: this text does not look French, so lisez cannot question it."),
     "no-sentences": N_(
         "{file}: this text has no sentences in paragraphs, so lisez cannot question it."
     ),

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from lisez.analysis import facts as finders
 from lisez.analysis import glossary
-from lisez.analysis.candidates import Focus, Source, drafted_id
+from lisez.analysis.candidates import Source, drafted_id
 from lisez.analysis.drafting import Drafting
 from lisez.analysis.families import ORDER, propose
 from lisez.analysis.found import Found
@@ -20,7 +20,7 @@ from lisez.core.article import Article
 from lisez.core.errors import LisezError
 from lisez.core.facts import Fact
 from lisez.core.glossary import Term
-from lisez.core.questions import AnyQuestion
+from lisez.core.questions import AnyQuestion, Focus
 from lisez.core.typography import fold_space
 
 LOADED, PARSED = 0.6, 0.9  # shares of the work, as it mostly falls out
@@ -60,8 +60,8 @@ def analyse(
 ) -> Analysis:
     """Analyse an article from nothing: loads the model, which takes seconds.
 
-    `name` is what errors call it. `progress` is called with the share done and may raise to give up. Raises LisezError:
-    `analyse-missing`, `not-french`, `no-sentences`.
+    `name` is what errors call it. `progress` is called with the share done and may raise
+    to give up. Raises LisezError: `analyse-missing`, `not-french`, `no-sentences`.
     """
     refuse_unfit(article, name)
     model = loaded()

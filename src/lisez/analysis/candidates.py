@@ -5,15 +5,12 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Literal
 
 from lisez.analysis.found import Found
 from lisez.analysis.gates import Gates
 from lisez.analysis.parsed import Parsed
 from lisez.core import chance
-from lisez.core.questions import AnyQuestion
-
-Focus = Literal["comprehension", "language"]
+from lisez.core.questions import AnyQuestion, Focus
 
 
 @dataclass(frozen=True, kw_only=True)

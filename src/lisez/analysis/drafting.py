@@ -13,13 +13,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from lisez.analysis.candidates import Candidate, Focus
+from lisez.analysis.candidates import Candidate
 from lisez.analysis.parsed import Parsed
 from lisez.analysis.ranker import Ranked
 from lisez.core.facts import Fact
 from lisez.core.leaks import Leaks
 from lisez.core.lesson import Lesson
-from lisez.core.questions import AnyQuestion, Gap, Matching, Ordering, TrueFalse
+from lisez.core.questions import AnyQuestion, Focus, Gap, Matching, Ordering, TrueFalse
 from lisez.core.sentences import Sentences
 from lisez.core.typography import folded
 

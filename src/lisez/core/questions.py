@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from lisez.core.spans import Span
 
@@ -24,6 +24,9 @@ KINDS = (
     "matching",
     "ordering",
 )
+Focus = Literal["comprehension", "language"]
+"""What a drafted question is about: what the article says, or how it says it."""
+
 STATEMENTS = ("true", "false", "not-said")
 
 TOLERANCES = (
