@@ -96,10 +96,8 @@ def drafted(lesson: Lesson, progress: Progress, wish: Wish) -> tuple[Lesson, dic
     from lisez.analysis.analyse import Wishes, analyse  # noqa: PLC0415 - loads what it needs
     from lisez.core.difficulty import difficulty  # noqa: PLC0415
 
-    focus = "language" if wish.focus == "language" else "comprehension"
-    found = analyse(
-        lesson.article, Wishes(wish.seed, wish.count, focus), progress, name=lesson.title
-    )  # type: ignore[arg-type]
+    wishes = Wishes(wish.seed, wish.count, wish.focus)
+    found = analyse(lesson.article, wishes, progress, name=lesson.title)
     hard = difficulty(lesson.article)
     made = replace(
         lesson,

@@ -10,9 +10,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from lisez.analysis.candidates import Candidate, Focus, Source, drafted_id
+from lisez.analysis.candidates import Candidate, Source, drafted_id
 from lisez.analysis.parsed import Parsed, Sentence, Token
-from lisez.core.questions import Gap, Option
+from lisez.core.questions import Focus, Gap, Option
 from lisez.core.spans import Span
 
 FEWEST, MOST = 6, 45  # words of the sentence
