@@ -30,13 +30,13 @@ _SMALL = (
 )
 _WORDS = rf"(?:{_SMALL})(?:(?:[ -]et[ -]une?|[ -]une?|[ ]et[ ]onze|[ -](?:{_SMALL}))(?!\w))*"
 _NUMERAL = re.compile(
-    rf"""(?<![\w.,/-])(?<!\d\ )(?:
+    rf"""(?<![\w.,/−–-])(?<!\d\ )(?:
         (?P<digits>\d{{1,3}}(?:[ ]\d{{3}})+(?!\d) | \d{{1,3}}(?:\.\d{{3}})+(?![\d,]) | \d+)
         (?:,(?P<decimals>\d+))?
       | (?P<words>{_WORDS})
       | une\ (?P<about>dizaine|douzaine|quinzaine|vingtaine|trentaine|quarantaine|cinquantaine
                       |soixantaine|centaine)
-    )(?:\ (?P<scale>mille|millions?|milliards?|milliers))?(?![\w/]|[-–]\w)""",
+    )(?:\ (?P<scale>mille|millions?|milliards?|milliers))?(?![\w/]|[-–−]\w)""",
     re.VERBOSE | re.IGNORECASE,
 )
 ABOUT = {

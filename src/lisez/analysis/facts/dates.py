@@ -30,9 +30,12 @@ _LED = re.compile(
 _YEAR_ALONE = re.compile(rf"(?<![\w/.,-])(?<!\d )({_YEAR})(?![\w/]|[-–]\d|,\d| \d{{3}}\b)")
 _DECADE = re.compile(r"\bannées (1\d\d0|20[0-4]0|[2-9]0)\b(?!-)")
 _CENTURY = re.compile(r"(?<![\w-])([XVI]+(?:e|ème|ᵉ)|Ier) siècle\b(?! av)")
-_RANGE_BEFORE = re.compile(r"(?:\bdu|\bentre|\d|\b(?:et|ou|au|à)|[-–]) ?(?:le )?$")
+_RANGE_BEFORE = re.compile(
+    r"(?:\bdu|\bentre|\d|\b(?:et|ou|au|à)|[-–]) ?(?:le |(?:la )?(?:fin|mi|début)[ -](?:de )?)?$"
+)
+_MONTH_TO = re.compile(rf"\b(?:{_MONTH})(?: \d+)? (?:à|au|et|ou) (?:le |(?:fin|mi|début)[ -])?$")
 _RANGE_AFTER = re.compile(
-    rf"(?: ?[-–] ?| (?:à|au|ou|et|jusqu'\w+) )(?:le |l'\w+ )?(?:{_YEAR}|\d{{1,2}}\b|1er|{_MONTH})"
+    rf"(?: ?[-–] ?| (?:à|au|ou|et|jusqu'\w+) )(?:le |l'\w+ |(?:la )?(?:fin|mi|début)[ -](?:de )?)?(?:{_YEAR}|\d{{1,2}}\b|1er|{_MONTH})"
     r"| av\.| avant J"
 )
 _BETWEEN = re.compile(r"\b(?:entre|de|du|depuis) [^,;.]{2,22} (?:et|à|au)(?: le)?$")
@@ -56,7 +59,8 @@ def years(parsed: Parsed) -> Iterator[Found]:
     for sentence, found in _matches(parsed, _YEAR_ALONE):
         span = Span(*found.span())
         before = plain(parsed.text[sentence.span.start : span.start]).rstrip()
-        if _LED.search(before) and not _ranged(parsed, sentence, span) and not _in_date(before):
+        alone = not _ranged(parsed, sentence, span) and not _in_date(before)
+        if _LED.search(before) and alone and not _counts(parsed, span):
             yield measured(
                 parsed, sentence, Reading("year", "year", span, Decimal(found[1]), "année")
             )
@@ -92,10 +96,16 @@ def _ranged(parsed: Parsed, sentence: Sentence, span: Span) -> bool:
     """« de 1968 à 1970 », « du 3 au 6 mai », « entre 1941 et 2006 », « 3 ou 4 mai »."""
     text = plain(parsed.text)
     before, after = text[sentence.span.start : span.start], text[span.end : sentence.span.end]
-    if _RANGE_AFTER.match(after) or _BETWEEN.search(before.rstrip()):
+    if _RANGE_AFTER.match(after) or _BETWEEN.search(before.rstrip()) or _MONTH_TO.search(before):
         return True
     found = _RANGE_BEFORE.search(before)
     return found is not None and found.group().strip() not in ("du", "à", "au")
+
+
+def _counts(parsed: Parsed, span: Span) -> bool:
+    """« chaque année 1400 vies »: the number counts what follows."""
+    token = parsed.within(span)[0]
+    return token.dep == "nummod" and token.head > token.index
 
 
 def _in_date(before: str) -> bool:

@@ -54,7 +54,8 @@ _MEASURES = tuple(
     (name, re.compile(rf" ?(?:de |d')?(?:{words})")) for name, words in _UNITS.items()
 )
 _AGE_BEFORE = re.compile(
-    r"\b(?:âgée?s? (?:seulement )?de|à l'âge de|âge de|(?:^|, )à) (?:seulement )?$", re.IGNORECASE
+    r"\b(?:âgée?s? (?:seulement |alors )?d(?:e |')|âge d(?:e |')|à )(?:près d(?:e |')|environ |seulement )?$",
+    re.IGNORECASE,
 )
 
 # What stands before a number that is a name or a reference, not a value.
@@ -70,11 +71,11 @@ _REFERENCE = re.compile(
 )
 _RANGE_BEFORE = re.compile(
     r"(?:\d|\b(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|vingt|cent))"
-    r"(?:[ -]?(?:%|\w+))? ?(?:[-–]|à|ou) ?$|\bentre (?:[\w,]+ ){0,4}(?:et )?$|\d et $",
+    r"(?:[ -]?(?:%|\w+))? ?(?:[-–−]|à|ou) ?$|\bentre (?:[\w,]+ ){0,4}(?:et )?$|\d et $",
     re.IGNORECASE,
 )
 _RANGE_AFTER = re.compile(
-    r" ?[-–] ?\d| (?:à|ou|et) (?:\d|demie?\b|quart\b"
+    r"(?: ?%| [a-z]+)? ?[-–−] ?\d|(?: ?%| [a-z²]+)? (?:à|ou|et) (?:\d|demie?\b|quart\b"
     r"|(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix)\b)"
 )
 _SCORE_AFTER = re.compile(
@@ -189,7 +190,9 @@ def _named(parsed: Parsed, numeral: Numeral, before: str) -> bool:
 def ranged(before: str, after: str) -> bool:
     """« 15 à 30 », « deux ou trois », « entre 3 et 5 », « 4 matchs à 1 »."""
     return bool(
-        _RANGE_BEFORE.search(before) or _RANGE_AFTER.match(after) or _SCORE_AFTER.match(after)
+        re.match(r" ?(?:%|\w+) \d", after)  # « 21 minutes 9 »
+        or _RANGE_BEFORE.search(before)
+        or _RANGE_AFTER.match(after) or _SCORE_AFTER.match(after)
     )
 
 

@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lisez.analysis.candidates import Candidate, Family, Source
-from lisez.analysis.families import acronym, participle, verb_ending
+from lisez.analysis.families import acronym, participle, value_gap, verb_ending
 
 FAMILIES: tuple[Family, ...] = (
     acronym.propose,
+    value_gap.propose,
     participle.propose,
     verb_ending.propose,
 )

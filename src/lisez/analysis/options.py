@@ -1,0 +1,198 @@
+"""Wrong options for a typed value: the article's own values of its kind, then plausible others."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from lisez.analysis.askable import others
+from lisez.analysis.candidates import Source
+from lisez.analysis.found import Found
+from lisez.analysis.moments import between, between_days, days_in, nearby, years_in
+from lisez.analysis.neighbours import neighbours, spread
+from lisez.analysis.numerals import Numeral, numerals, written
+from lisez.analysis.parsed import Parsed
+from lisez.core.shown import leans
+from lisez.core.spans import Span
+from lisez.core.typography import fold_space
+
+MOMENTS = ("year", "date", "rank")
+_OWN_FAR = Decimal(3)  # times more or less, for an own value to be plausible
+_OWN_NEAR = Decimal("0.1")
+_OWN_YEARS = 40
+_MOST_SHARED = 1  # content words that two sentences may share for their values to be apart
+_PLAIN_WORDS = ("être", "avoir", "faire", "an", "année", "pouvoir", "siècle", "jour", "premier")
+
+
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """A wrong value: its number, its words, and whether it is the article's own."""
+
+    number: Decimal
+    text: str
+    own: bool
+
+
+def displayed(source: Source, shown: tuple[int, ...]) -> Span:
+    """Return what a reader sees of an excerpt: with the sentence before, where it leans on it."""
+    sentences = source.parsed.sentences
+    before = source.parsed.before(sentences[shown[0]])
+    if before is not None and leans(source.gates.span(shown).of(source.parsed.text)):
+        return source.gates.span((before.index, *shown))
+    return source.gates.span(shown)
+
+
+def alternatives(
+    source: Source, fact: Found, shown: Span, wanted: int, *, own: bool = True
+) -> tuple[Alternative, ...]:
+    """Return up to `wanted` wrong values, fewer where few are plausible; own ones first."""
+    free = [a for a in _all(source, fact, shown) if own or not a.own]
+    ours = [a for a in free if a.own][: wanted - 1]
+    taken = {a.text for a in ours}
+    rest = [a for a in free if not a.own and a.text not in taken and _clear(a, ours)]
+    below = sum(a.number < (fact.number or 0) for a in ours)
+    order = source.shuffled(("0", "1", "2", "3"), fact.evidence.of(source.parsed.text), "rank")
+    left = [str(int(rank) - below) for rank in order if int(rank) >= below]
+    chosen = spread(
+        [a.number for a in rest if a.number < (fact.number or 0)],
+        [a.number for a in rest if a.number > (fact.number or 0)],
+        wanted - len(ours),
+        [*left, *order],
+    )
+    return (*ours, *(a for a in rest if a.number in chosen))
+
+
+def _clear(made: Alternative, ours: list[Alternative]) -> bool:
+    """Two options should not lie side by side."""
+    return all(abs(made.number - a.number) > a.number / 2000 for a in ours)
+
+
+def _all(source: Source, fact: Found, shown: Span) -> Iterator[Alternative]:
+    low, high = _bounds(source.parsed, fact, shown)
+    key = fold_space(fact.value.of(source.parsed.text))
+    seen = {key}
+    visible = fold_space(shown.of(source.parsed.text))
+    for alternative in (*_own(source, fact, shown), *_made(source, fact)):
+        text = fold_space(alternative.text)
+        told = re.search(rf"(?<![\w,]){re.escape(text)}(?!\w)", visible)
+        if text not in seen and not told and low < alternative.number < high:
+            seen.add(text)
+            yield alternative
+
+
+def _bounds(parsed: Parsed, fact: Found, shown: Span) -> tuple[Decimal, Decimal]:
+    """Return what the other dates shown leave free, ends excluded."""
+    text = parsed.text
+    rest = text[shown.start : fact.value.start] + " … " + text[fact.value.end : shown.end]
+    latest = max(years_in(text), default=Decimal(2000)) + 3
+    if fact.rule == "year":
+        return between(fact.number or Decimal(0), [*years_in(rest), latest])
+    if fact.kind == "date":
+        return between_days(fact.number or Decimal(0), days_in(rest))
+    if fact.kind == "rank" or fact.rule == "decade":
+        return Decimal(0), Decimal(9999)
+    low, high = between(fact.number or Decimal(1), _numbers(parsed, fact, shown))
+    return low, max(high, Decimal("1e20")) if high == 99999999 else high
+
+
+def _numbers(parsed: Parsed, fact: Found, shown: Span) -> list[Decimal]:
+    """Return the other numbers shown, which might be compared with this one.
+
+    « dix, mais le premier en compte treize »: fifteen is out of the question.
+    """
+    return [n for n in others(parsed, fact, shown) if n < 1000 or n > 2050 or n != int(n)]
+
+
+def _own(source: Source, fact: Found, shown: Span) -> list[Alternative]:
+    """Return the article's own values that are as plausible and belong to something else."""
+    text = source.parsed.text
+    found = [
+        Alternative(other.number, _cased_as(fact, other, text), own=True)
+        for other in source.facts
+        if other.number is not None and not shown.overlaps(other.evidence)
+        if _same_kind(text, fact, other) and _apart(source.parsed, fact, other)
+    ]
+    number = fact.number or Decimal(0)
+    return sorted(found, key=lambda a: (abs(a.number - number), a.text))
+
+
+def _cased(words: str, like: str) -> str:
+    """Give words the first letter's case of others: « Trois » opens a sentence."""
+    return words[:1].upper() + words[1:] if like[:1].isupper() else words[:1].lower() + words[1:]
+
+
+def _cased_as(fact: Found, other: Found, text: str) -> str:
+    words = other.value.of(text)
+    return words if fact.kind == "rank" else _cased(words, fact.value.of(text))
+
+
+def _same_kind(text: str, fact: Found, other: Found) -> bool:
+    if (fact.kind, fact.rule, fact.unit) != (other.kind, other.rule, other.unit):
+        return False
+    if fact.approx == "about" or other.number is None or fact.number is None:
+        return False
+    if fact.kind in MOMENTS:
+        near = fact.rule != "year" or abs(fact.number - other.number) <= _OWN_YEARS
+        return near and (fact.rule != "day" or fact.number // 100000 == other.number // 100000)
+    low, high = sorted((fact.number, other.number))
+    alike = _numeral(text, fact), _numeral(text, other)
+    if alike[0] is None or alike[1] is None or alike[0].style != alike[1].style:
+        return False
+    same = (low < 2) == (high < 2) and ("," in alike[0].span.of(text)) == (
+        "," in alike[1].span.of(text)
+    )
+    return same and low > 2 and low * _OWN_FAR >= high and high - low >= high * _OWN_NEAR
+
+
+def _apart(parsed: Parsed, fact: Found, other: Found) -> bool:
+    """Say whether two values are said of different things: their sentences share few words.
+
+    « Il gagne la course en 1946 … Il gagne la course en 1947 »: both may be right.
+    """
+    ours, theirs = (_content(parsed, one.sentence) for one in (fact, other))
+    verbs = {w for w, pos in ours if pos == "VERB"} & {w for w, pos in theirs if pos == "VERB"}
+    shared = {w for w, _ in ours} & {w for w, _ in theirs}
+    return not verbs and len(shared) <= _MOST_SHARED
+
+
+def _content(parsed: Parsed, index: int) -> set[tuple[str, str]]:
+    tokens = parsed.of(parsed.sentences[index])
+    kept = (t for t in tokens if t.pos in ("NOUN", "VERB", "ADJ"))
+    return {(t.lemma.lower(), t.pos) for t in kept if t.lemma.lower() not in _PLAIN_WORDS}
+
+
+def _numeral(text: str, fact: Found) -> Numeral | None:
+    return next(numerals(text, *fact.value), None)
+
+
+def _made(source: Source, fact: Found) -> Iterator[Alternative]:
+    """Yield plausible values that the article does not use for anything of this kind."""
+    text = source.parsed.text
+    used = {f.number for f in source.facts if (f.kind, f.unit) == (fact.kind, fact.unit)}
+    key = fact.value.of(text)
+    if fact.kind in MOMENTS:
+        used |= set(years_in(text)) if fact.rule == "year" else set()
+        for number, words in nearby(fact, key):
+            if number not in used:
+                yield Alternative(number, words, own=False)
+        return
+    numeral = _numeral(text, fact)
+    if numeral is None or not fact.number:
+        return
+    scale = numeral.value / _before_scale(numeral, numeral.span.of(text))
+    for other in neighbours(fact.number / scale, fact.unit, fact.rule, numeral.style):
+        far = abs(other * scale - fact.number) >= fact.number * Decimal("0.25")
+        words = written(other, numeral.span.of(text), numeral.style, numeral.scale)
+        if words and other * scale not in used and (fact.approx != "about" or far):
+            words = _cased(words, numeral.span.of(text))
+            tail = text[numeral.span.end : fact.value.end]
+            yield Alternative(other * scale, words + tail, own=False)
+
+
+def _before_scale(numeral: Numeral, words: str) -> Decimal:
+    if not numeral.scale:
+        return numeral.value
+    bare = next(numerals(words[: -len(numeral.scale)].rstrip()), None)
+    return bare.value if bare else numeral.value
