@@ -34,14 +34,18 @@ _DEFINITE = re.compile(
     r"|autres|mêmes))(?: (?:quelque|autres|premiers|premières|dernières|derniers))? $",
     re.IGNORECASE,
 )
-_RESUMED = re.compile(r"\b(?:respectivement|soit|c'est-à-dire|autrement dit|à savoir|donc)\b", re.I)
+_RESUMED = re.compile(
+    r"\b(?:respectivement|soit|c'est-à-dire|autrement dit|à savoir|donc)\b", re.IGNORECASE
+)
 _OF_YEAR = re.compile(
     r"(?<!partir )(?<!date )(?<!datent )(?<!datant )(?<!dater )(?<!début )(?<!fin )(?<!été )"
     r"(?<!milieu )(?<!printemps )(?<!automne )(?<!hiver )(?<!datait )(?<!autour )(?<!compter )"
     r"(?<!courant )(?<!mois )\b(?:de|d'été de|d'hiver de) $",
     re.IGNORECASE,
 )
-_WEEKDAY = re.compile(r"\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s? $", re.IGNORECASE)
+_WEEKDAY = re.compile(
+    r"\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s? $", re.IGNORECASE
+)
 _OF_DATE = re.compile(
     r"\b(?:lois?|décrets?|traités?|accords?|ordonnances?|arrêtés?|constitution|bataille|directives?"
     r"|attentats?|massacre|coup d'État|révolution|appel|manifeste|séisme|incendie|élections?)"
@@ -106,14 +110,14 @@ def scored(parsed: Parsed, fact: Found, shown: Span) -> bool:
 
 
 def titled(parsed: Parsed, fact: Found, _shown: Span) -> bool:
-    """A heading or the first words name the value."""
+    """« La fête de 1987 » is the heading."""
     words = plain(fact.value.of(parsed.text))
     headings = (plain(heading) for _, heading in parsed.article.headings)
     return any(re.search(rf"(?<!\w){re.escape(words)}(?!\w)", heading) for heading in headings)
 
 
 def repeated(parsed: Parsed, fact: Found, shown: Span) -> bool:
-    """The value stands once more in what is shown: « en 1987 … la fête de 1987 »."""
+    """« en 1987 … la fête de 1987 »: the value stands once more in what is shown."""
     key = fact.value.of(parsed.text)
     if plain(shown.of(parsed.text)).count(plain(key)) != 1:
         return True
@@ -168,7 +172,7 @@ def counted_on(parsed: Parsed, fact: Found, shown: Span) -> bool:
 
 
 def dated(parsed: Parsed, fact: Found, shown: Span) -> bool:
-    """« au XXe siècle, en 1912 », « le 21 mai (10 mai du calendrier julien) »: one tells the other."""
+    """« au XXe siècle, en 1912 », « le 21 mai (le 10, calendrier julien) »."""
     words = plain(shown.of(parsed.text))
     if fact.rule in ("century", "decade"):
         return bool(YEARS.search(words.replace(fact.value.of(parsed.text), "")))

@@ -35,7 +35,8 @@ _RANGE_BEFORE = re.compile(
 )
 _MONTH_TO = re.compile(rf"\b(?:{_MONTH})(?: \d+)? (?:à|au|et|ou) (?:le |(?:fin|mi|début)[ -])?$")
 _RANGE_AFTER = re.compile(
-    rf"(?: ?[-–] ?| (?:à|au|ou|et|jusqu'\w+) )(?:le |l'\w+ |(?:la )?(?:fin|mi|début)[ -](?:de )?)?(?:{_YEAR}|\d{{1,2}}\b|1er|{_MONTH})"
+    rf"(?: ?[-–] ?| (?:à|au|ou|et|jusqu'\w+) )(?:le |l'\w+ |(?:la )?(?:fin|mi|début)[ -](?:de )?)?"
+    rf"(?:{_YEAR}|\d{{1,2}}\b|1er|{_MONTH})"
     r"| av\.| avant J"
 )
 _BETWEEN = re.compile(r"\b(?:entre|de|du|depuis) [^,;.]{2,22} (?:et|à|au)(?: le)?$")

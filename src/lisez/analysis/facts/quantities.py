@@ -54,7 +54,8 @@ _MEASURES = tuple(
     (name, re.compile(rf" ?(?:de |d')?(?:{words})")) for name, words in _UNITS.items()
 )
 _AGE_BEFORE = re.compile(
-    r"\b(?:âgée?s? (?:seulement |alors )?d(?:e |')|âge d(?:e |')|à )(?:près d(?:e |')|environ |seulement )?$",
+    r"\b(?:âgée?s? (?:seulement |alors )?d(?:e |')|âge d(?:e |')|à )"
+    r"(?:près d(?:e |')|environ |seulement )?$",
     re.IGNORECASE,
 )
 
@@ -192,7 +193,8 @@ def ranged(before: str, after: str) -> bool:
     return bool(
         re.match(r" ?(?:%|\w+) \d", after)  # « 21 minutes 9 »
         or _RANGE_BEFORE.search(before)
-        or _RANGE_AFTER.match(after) or _SCORE_AFTER.match(after)
+        or _RANGE_AFTER.match(after)
+        or _SCORE_AFTER.match(after)
     )
 
 

@@ -1,0 +1,57 @@
+"""Gaps on typed values."""
+
+from lisez.analysis import facts
+from lisez.analysis.candidates import Source
+from lisez.analysis.families import value_gap
+from lisez.analysis.gates import Gates
+from lisez.core.questions import Gap
+from tests.analysis.conftest import Parse
+
+TEXT = (
+    "Marie Duval naît à Brest en 1921. En 1947, Marie Duval fonde une école de voile à Roscoff."
+    " La ville de Roscoff accueille alors 640 marins. En 1962, Marie Duval vend sa maison de"
+    " Morlaix à la commune de Carantec."
+)
+
+
+def gaps(parse: Parse, text: str) -> list[Gap]:
+    """Give the gaps that are proposed."""
+    parsed = parse(text)
+    source = Source(parsed, facts.find(parsed), Gates(parsed))
+    found = [candidate.question for candidate in value_gap.propose(source)]
+    assert all(isinstance(question, Gap) for question in found)
+    return [question for question in found if isinstance(question, Gap)]
+
+
+def test_a_gap_shows_its_sentence_and_hides_its_value(parse: Parse) -> None:
+    found = gaps(parse, TEXT)
+    assert "1947" in [question.key for question in found]
+    for question in found:
+        assert question.blank.of(TEXT) == question.key
+        assert question.evidence[0][0].contains(question.blank)
+
+
+def test_options_are_other_values_of_the_kind(parse: Parse) -> None:
+    (question,) = (q for q in gaps(parse, TEXT) if q.key == "1947")
+    texts = [option.text for option in question.options]
+    assert texts[0] == "1947"
+    assert len(set(texts)) == len(texts) == 4
+    assert all(text.isdigit() and len(text) == 4 for text in texts)
+    assert all(option.why for option in question.options[1:])
+
+
+def test_an_own_year_said_of_the_same_thing_is_no_option(parse: Parse) -> None:
+    text = "En 1946, Marie Duval gagne la course de Brest. En 1949, Marie Duval gagne la course."
+    for question in gaps(parse, text):
+        assert {"1946", "1949"} - {o.text for o in question.options} != set()
+
+
+def test_options_keep_the_order_with_the_numbers_beside_them(parse: Parse) -> None:
+    text = "Le port de Brest compte 40 bateaux, mais le port de Roscoff en compte 52 bateaux."
+    for question in gaps(parse, text):
+        others = [int(option.text) for option in question.options]
+        assert all(n < 52 for n in others) or all(n > 40 for n in others)
+
+
+def test_the_same_text_gives_the_same_gaps(parse: Parse) -> None:
+    assert gaps(parse, TEXT) == gaps(parse, TEXT)
