@@ -127,8 +127,37 @@ PROBLEMS: dict[str, str] = {
     "no-definition": N_("“{head}” has no definition"),
 }
 
+# What an export cannot carry, by `formats.exports.losses`.
+LOSSES: dict[str, str] = {
+    "lost-article": N_("the article stays behind"),
+    "lost-credits": N_("author, licences, level and date stay behind"),
+    "lost-evidence": N_("the passages that prove the answers stay behind"),
+    "lost-evidence-as-words": N_("proofs are shown as quotations, not as places in the article"),
+    "lost-glossary": N_("the glossary stays behind (terms: {count})"),
+    "lost-facts": N_("the facts stay behind ({count})"),
+    "lost-unasked": N_("spare and rejected questions stay behind ({count})"),
+    "lost-kind": N_("“{id}” is left out: the format has no question of the kind {kind}"),
+    "lost-few-pairs": N_("“{id}” is left out: fewer than three pairs, which the importer refuses"),
+    "lost-few-options": N_("“{id}” is left out: fewer than two options"),
+    "lost-many-keys": N_("“{id}” is left out: more than 20 right options"),
+    "lost-justification": N_("“{id}” no longer asks for the sentence that proves it"),
+    "lost-statement": N_("“{id}” becomes a choice between true, false and not said"),
+    "lost-ordering": N_("“{id}” becomes a matching of ranks"),
+    "lost-several": N_("“{id}” is marked right or wrong as a whole"),
+    "lost-points": N_("the points of “{id}” stay behind"),
+    "lost-scale": N_("the options of “{id}” may be shown in another order"),
+    "lost-unit": N_("“{id}” takes the number alone, without its unit"),
+    "lost-shares": N_("the part marks of “{id}” are rounded to what the format knows"),
+    "lost-arrows": N_("in “{id}” -> becomes →"),
+    "lost-explain": N_("the explanation of “{id}” stays behind"),
+    "lost-why": N_("the reasons why options of “{id}” are wrong stay behind"),
+    "lost-variants": N_("the other right answers of “{id}” stay behind"),
+    "lost-option-ids": N_("options of “{id}” lose their own ids"),
+    "lost-tolerance": N_("“{id}” is marked without these tolerances: {names}"),
+}
 
-MESSAGES = ERRORS | PROBLEMS
+
+MESSAGES = ERRORS | PROBLEMS | LOSSES
 
 
 def error_text(error: LisezError) -> str:

@@ -1,0 +1,1 @@
+"""A lesson out, in the formats of other programs."""

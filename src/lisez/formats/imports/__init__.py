@@ -1,0 +1,1 @@
+"""Quizzes of other programs in, as lessons."""
