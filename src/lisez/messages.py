@@ -75,6 +75,23 @@ ERRORS: dict[str, str] = {
     "no-question-made": N_(
         "{file}: no question could be made that would be good enough. Try a longer article."
     ),
+    "export-refused": N_(
+        "{file}: not written, for {format} would lose {n} things. Leave out --strict to write it."
+    ),
+    "import-refused": N_(
+        "{file}: not written, for {n} things would be lost. Leave out --strict to write it."
+    ),
+    "binary-to-terminal": N_("{format} is no text. Name a file with -o, ending in {ending}."),
+    "quiz-empty": N_("{file}: there are no questions in it."),
+    "quiz-format": N_("{file}: this is no quiz that lisez knows. Name its format with --from."),
+    "gift-title": N_("{file}, line {line}: the title does not end. Write two colons after it."),
+    "gift-closed": N_(
+        "{file}, line {line}: a brace closes that was never opened. Put a backslash before it."
+    ),
+    "gift-unclosed": N_("{file}, line {line}: this brace never closes before the blank line."),
+    "gift-braces": N_("{file}, line {line}: a brace inside braces. Put a backslash before it."),
+    "gift-number": N_("{file}, line {line}: no number here. Write, for example, 12.5 or 12.5:0.1."),
+    "gift-weight": N_("{file}, line {line}: a weight lies between -100 and 100."),
     "bad-usage": N_("{reason}. “{command} --help” tells more."),
 }
 
@@ -153,11 +170,32 @@ LOSSES: dict[str, str] = {
     "lost-why": N_("the reasons why options of “{id}” are wrong stay behind"),
     "lost-variants": N_("the other right answers of “{id}” stay behind"),
     "lost-option-ids": N_("options of “{id}” lose their own ids"),
+    "lost-marking": N_("“{id}” comes back with the usual tolerances, not with its own"),
+    "lost-not-marked": N_("nothing is marked: readers judge their answers themselves"),
     "lost-tolerance": N_("“{id}” is marked without these tolerances: {names}"),
 }
 
+# What an import could not take over; every one has a line and the question's name.
+NOTES: dict[str, str] = {
+    "import-article": N_("the file has no article; give it with --article or write it in"),
+    "import-essay": N_("“{name}” is left out: an essay, which lisez does not have"),
+    "import-type": N_("“{name}” is left out: lisez has no question of the type {type}"),
+    "import-description": N_("“{text}” belongs to no question"),
+    "import-part-credit": N_("“{name}” loses part marks: only full answers are right"),
+    "import-any-answer": N_("“{name}” loses what it says to any other answer"),
+    "import-several-keys": N_("“{name}” has several right options: all of them must be chosen"),
+    "import-several-numbers": N_("“{name}” keeps the first of several numbers"),
+    "import-markup": N_("“{name}” loses its formatting"),
+    "import-no-key": N_("“{name}” is left out: nothing is right in it"),
+    "import-no-choice": N_("“{name}” is left out: it needs one right option and a wrong one"),
+    "import-option-twice": N_("“{name}” loses the option “{option}”, empty or there twice"),
+    "import-many-options": N_("“{name}” keeps its first {most} wrong options"),
+    "import-few-pairs": N_("“{name}” is left out: fewer than two pairs, or one left side twice"),
+    "import-few-items": N_("“{name}” is left out: fewer than two items, or one twice"),
+}
 
-MESSAGES = ERRORS | PROBLEMS | LOSSES
+
+MESSAGES = ERRORS | PROBLEMS | LOSSES | NOTES
 
 
 def error_text(error: LisezError) -> str:

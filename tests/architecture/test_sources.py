@@ -131,7 +131,7 @@ def test_uses_are_found() -> None:
 
 @pytest.mark.parametrize("use", USES, ids=str)
 def test_every_error_has_words_and_what_they_name(use: Use) -> None:
-    words = messages.ERRORS if use.kind == "error" else messages.PROBLEMS | messages.ERRORS
+    words = messages.ERRORS if use.kind == "error" else messages.MESSAGES
     assert use.code in words
     if use.details is not None:
         assert fields(words[use.code]) <= use.details

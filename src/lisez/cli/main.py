@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import contextlib
 import importlib
+import keyword
 import locale
 import os
 import sys
@@ -30,6 +31,8 @@ COMMANDS = {
     "check": N_("check a lesson and print its problems"),
     "draft": N_("make a lesson from an article"),
     "new": N_("begin a lesson for an article"),
+    "export": N_("write a lesson for another program: Moodle, Anki, QTI, paper, the web"),
+    "import": N_("make a lesson of a quiz from another program"),
     "store": N_("look after what is kept: check, backup, export"),
     "config": N_("print or change the settings"),
 }
@@ -70,10 +73,14 @@ def _run(words: list[str]) -> int:
         return _top(words)
     parser = Parser(prog=f"lisez {command}", description=_(COMMANDS[command]))
     _add_language(parser)
-    module = cast("Subcommand", importlib.import_module(f"lisez.cli.{command}"))
+    module = cast("Subcommand", importlib.import_module(f"lisez.cli.{_module(command)}"))
     module.configure(parser)
     arguments = _without_command(words, command)
     return module.run(parser.parse_args(arguments))
+
+
+def _module(command: str) -> str:
+    return f"{command}_" if keyword.iskeyword(command) else command
 
 
 def _language(words: list[str]) -> i18n.Language:

@@ -37,15 +37,26 @@ def complain(line: str) -> None:
 
 def write_json(value: Mapping[str, Any]) -> None:
     """Write one JSON object; characters that the encoding lacks are escaped."""
+    sys.stdout.write(json_text(value) + "\n")
+
+
+def json_text(value: Mapping[str, Any]) -> str:
+    """Return one JSON object as the terminal may be sent it, in the encoding it has."""
     ascii_only = (sys.stdout.encoding or "").lower().replace("-", "") != "utf8"
     text = json.dumps(value, ensure_ascii=ascii_only, indent=2)
-    sys.stdout.write(_SENT.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n")
+    return _SENT.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def write_exactly(text: str) -> None:
     """Write text that another program will read: UTF-8, line feeds as they are."""
     sys.stdout.flush()
     sys.stdout.buffer.write(text.encode("utf-8", "replace"))
+
+
+def write_bytes(data: bytes) -> None:
+    """Write a file that another program will read to standard output."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
 
 
 def is_terminal() -> bool:

@@ -69,8 +69,17 @@ def write_text(path: Path, text: str) -> None:
     Raises LisezError `cannot-write`. An existing file keeps its permissions.
     """
     try:
-        _replace(path, text.encode("utf-8"))
-    except (OSError, ValueError, RuntimeError) as fault:  # a lone surrogate, a loop of links
+        data = text.encode("utf-8")
+    except UnicodeEncodeError as fault:  # a lone surrogate
+        raise LisezError("cannot-write", file=str(path), reason=str(fault)) from None
+    write_bytes(path, data)
+
+
+def write_bytes(path: Path, data: bytes) -> None:
+    """Write `data` as `write_text` does; raises LisezError `cannot-write`."""
+    try:
+        _replace(path, data)
+    except (OSError, ValueError, RuntimeError) as fault:  # a NUL in the name, a loop of links
         reason = getattr(fault, "strerror", None) or str(fault)
         raise LisezError("cannot-write", file=str(path), reason=reason) from None
 

@@ -17,6 +17,7 @@ from lisez.core.lesson import Lesson
 from lisez.core.questions import (
     AnyQuestion,
     Choice,
+    Entry,
     Gap,
     Matching,
     Multiple,
@@ -132,7 +133,7 @@ class Exercises:
 
     def feedback(self, question: AnyQuestion) -> str:
         """Return the explanation and the lines of the proof."""
-        entries = [[self._quote(span) for span in entry] for entry in question.evidence]
+        entries = [[self._quote(span) for span in entry] for entry in _proofs(question)]
         near = [self._quote(span) for span in question.near]
         return "\n".join([*filter(None, [question.explain]), *proof_lines(entries, near)])
 
@@ -141,6 +142,16 @@ class Exercises:
         found = self._quotes.all(words)
         nth = found.index(span) + 1 if len(found) > 1 and span in found else None
         return Quote(words, nth)
+
+
+def _proofs(question: AnyQuestion) -> tuple[Entry, ...]:
+    """Return the evidence to be shown; of pairs and items, one each, where all have theirs."""
+    if isinstance(question, Matching | Ordering):
+        parts = question.pairs if isinstance(question, Matching) else question.items
+        spans = [part.evidence for part in parts if part.evidence]
+        if len(spans) == len(parts):
+            return tuple((span,) for span in spans)
+    return question.evidence
 
 
 def options(question: Choice | Multiple | TrueFalse | Gap) -> Iterator[Answer]:

@@ -7,8 +7,9 @@ r"""GIFT, the text format of Moodle's question bank.
     }
 
 Every text is one line: line feeds are `\n`, so that no line begins with `//` and none is
-blank. `[plain]` says that texts are no HTML. An answer that begins with `%` or `[` repeats
-it, for it would be read as a weight or a format.
+blank. `[plain]` says that texts are no HTML. Between braces « -> » would part a pair: it
+becomes an arrow; and a text that begins with `%` or `[` says `[plain]` once more, for it
+would be read as a weight or a format.
 """
 
 from __future__ import annotations
@@ -25,7 +26,8 @@ from lisez.formats.exports.moodle_grades import grade, key_grades
 from lisez.formats.exports.numbers import plain_number
 
 HOLDS = Holds(kinds=frozenset(KINDS), grades=True, arrows=False, ordering_as_matching=True)
-RANK = re.compile(r"(\d+)\.\Z")
+ARTICLE = "lisez-article"  # tags by which an import knows what is ours
+ORDERING = "lisez-ordering"
 
 _CONTROL = re.compile(r"[\\~=#{}:]")
 _SPACES = re.compile(r"[ \t]*\n[ \t]*")
@@ -48,17 +50,17 @@ def _category(title: str) -> str:
 
 
 def _description(lesson: Lesson) -> str:
-    return f"// [id:{lesson.id}]\n::{escaped(lesson.title)}::[plain]{escaped(lesson.article.text)}"
+    title, text = escaped(lesson.title), escaped(lesson.article.text)
+    return f"// [id:{lesson.id}] [tag:{ARTICLE}]\n::{title}::[plain]{text}"
 
 
 def _question(exercise: Exercise, *, three: bool) -> str:
     identity = exercise.question.id
     lines = "".join(f"\n\t{line}" for line in _answers(exercise, three=three))
-    feedback = escaped(exercise.feedback)
-    splits = exercise.typed or exercise.pairs or exercise.items  # where « -> » parts a pair
-    shown = _without_arrow(feedback) if splits else feedback
+    shown = _answer(exercise.feedback)
     general = f"\n\t####{shown}" if shown else ""
-    head = f"// [id:{identity}]\n::{escaped(identity)}::[plain]{escaped(exercise.stem)}"
+    tag = f" [tag:{ORDERING}]" if exercise.items else ""
+    head = f"// [id:{identity}]{tag}\n::{escaped(identity)}::[plain]{escaped(exercise.stem)}"
     opening = "{#" if isinstance(exercise.question, Number) else "{"
     return f"{head}{opening}{lines}{general}\n}}"
 
@@ -74,9 +76,9 @@ def _answers(exercise: Exercise, *, three: bool) -> Iterator[str]:
         yield from _pairs(exercise)
     elif exercise.typed:
         for answer in exercise.answers:
-            text = _without_arrow(_answer(answer.text.replace("*", "\\*")))
+            text = _answer(answer.text.replace("*", "\\*"))
             weight = "" if answer.share == 1 else f"%{grade(answer.share)}%"
-            yield f"={weight}{text}{_without_arrow(_feedback(answer.feedback))}"
+            yield f"={weight}{text}{_feedback(answer.feedback)}"
     else:
         yield from _options(exercise)
 
@@ -86,7 +88,7 @@ def _pairs(exercise: Exercise) -> Iterator[str]:
     if isinstance(exercise.question, Ordering):
         pairs = tuple((f"{rank}.", item) for rank, item in enumerate(exercise.items, 1))
     for left, right in (*pairs, *(("", extra) for extra in exercise.extra)):
-        yield f"={_without_arrow(_answer(left))} -> {_without_arrow(escaped(right))}"
+        yield f"={_answer(left)} -> {_without_arrow(escaped(right))}"
 
 
 def _options(exercise: Exercise) -> Iterator[str]:
@@ -108,7 +110,7 @@ def _feedback(text: str) -> str:
 
 
 def _answer(text: str) -> str:
-    written = escaped(text)
+    written = _without_arrow(escaped(text))
     return f"[plain]{written}" if written[:1] in ("%", "[") else written
 
 

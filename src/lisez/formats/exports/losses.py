@@ -6,7 +6,7 @@ question it concerns. `lisez.messages` words the codes.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from lisez.core.lesson import Lesson
@@ -173,13 +173,11 @@ def _shares_held(exercise: Exercise) -> bool:
 
 
 def _has_arrow(exercise: Exercise) -> bool:
-    texts: Iterable[str] = ()
-    if exercise.pairs or exercise.items:
-        texts = [side for pair in exercise.pairs for side in pair]
-        texts = [*texts, *exercise.extra, *exercise.items]
-    elif exercise.typed:
-        texts = [part for answer in exercise.answers for part in (answer.text, answer.feedback)]
-    return any("->" in text for text in [*texts, exercise.feedback if texts else ""])
+    texts = [part for answer in exercise.answers for part in (answer.text, answer.feedback)]
+    texts += [side for pair in exercise.pairs for side in pair]
+    return any(
+        "->" in text for text in (*texts, *exercise.extra, *exercise.items, exercise.feedback)
+    )
 
 
 def wrong_options(question: AnyQuestion) -> tuple[Option, ...]:

@@ -18,13 +18,14 @@ _PROOF = "Preuve"
 _FURTHER = "et"
 _NEAR = "Passage proche"
 _QUOTED = re.compile(
-    rf"(?P<label>{_PROOF}|{_FURTHER}|{_NEAR})(?: \((?P<nth>\d+)e fois\))?\s*: «\s(?P<words>.+)\s»"
+    rf"(?P<label>{_PROOF}|{_FURTHER}|{_NEAR})(?: \(occurrence (?P<nth>\d+)\))?"
+    r"\s*: «\s(?P<words>.+)\s»"
 )
 
 
 def quoted(label: str, quote: Quote) -> str:
     """Return a line that shows a quote and from which it can be read back."""
-    nth = "" if quote.nth is None else f" ({quote.nth}e fois)"
+    nth = "" if quote.nth is None else f" (occurrence {quote.nth})"
     return f"{label}{nth}\u202f: «\u00a0{quote.words}\u00a0»"
 
 

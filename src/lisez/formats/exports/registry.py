@@ -41,9 +41,4 @@ class ExportFormat:
         return writer(lesson)
 
 
-FORMATS = {
-    found.name: found
-    for found in (
-        ExportFormat("gift", ".gift"),
-    )
-}
+FORMATS = {found.name: found for found in (ExportFormat("gift", ".gift"),)}

@@ -26,8 +26,48 @@ _BEFORE_VOWEL = ("l'", "l’", "de l'", "de l’", *_ANY)
 _BEFORE_CONSONANT = ("le ", "la ", "du ", "de la ", *_ANY)
 _FIRST_WORD = re.compile(r"\w+")
 _NO_ARTICLE = frozenset(
-    "à au aux avec ce cet cette ces chez d dans de depuis elle en il ils leur leurs mon ma mes notre"
-    " nos par plus pour que qui sa sans ses son sous sur ton ta tes votre vos".split()
+    [
+        "à",
+        "au",
+        "aux",
+        "avec",
+        "ce",
+        "cet",
+        "cette",
+        "ces",
+        "chez",
+        "d",
+        "dans",
+        "de",
+        "depuis",
+        "elle",
+        "en",
+        "il",
+        "ils",
+        "leur",
+        "leurs",
+        "mon",
+        "ma",
+        "mes",
+        "notre",
+        "nos",
+        "par",
+        "plus",
+        "pour",
+        "que",
+        "qui",
+        "sa",
+        "sans",
+        "ses",
+        "son",
+        "sous",
+        "sur",
+        "ton",
+        "ta",
+        "tes",
+        "votre",
+        "vos",
+    ]
 )
 _SIGN_SPACE = re.compile(r"\s+(?=[%€$:;!?»])|(?<=«)\s+")
 
