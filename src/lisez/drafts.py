@@ -8,16 +8,21 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+import json
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from lisez.analysis import VERSION
-from lisez.core.article import Article
+from lisez.core.article import Article, Paragraph
 from lisez.core.errors import LisezError, UnreadableError
 from lisez.core.lesson import Lesson
 from lisez.core.questions import Focus
 from lisez.core.selection import ASKED_STATES
+from lisez.core.spans import Span
 from lisez.formats.files import write_text
 from lisez.formats.lesson_toml import load_lesson
 from lisez.formats.readers import is_lesson, read_article
@@ -47,6 +52,13 @@ def installed() -> bool:
     from lisez.analysis.model import available  # noqa: PLC0415 - reading alone needs none
 
     return available()
+
+
+def missing() -> LisezError:
+    """Return the error that says how the analyser is installed."""
+    from lisez.analysis.model import INSTALL  # noqa: PLC0415
+
+    return LisezError("analyse-missing", command=INSTALL)
 
 
 def asked(lesson: Lesson) -> int:
@@ -118,6 +130,79 @@ def _keep(lesson: Lesson, wish: Wish) -> None:
     with contextlib.suppress(OSError, LisezError):
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         write_text(path, lesson_text(lesson))
+
+
+class Background:
+    """An analysis in a process of its own: it never holds up the keys, and can be stopped.
+
+    The lesson comes by way of the cache folder.
+    """
+
+    def __init__(self, lesson: Lesson, wish: Wish = DEFAULT) -> None:
+        """Begin at once."""
+        self._lesson = lesson
+        self._wish = wish
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "lisez.cli.worker"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            encoding="utf-8",
+            errors="surrogatepass",
+        )
+        self._last: dict[str, Any] = {}
+
+    def shares(self) -> Iterator[float]:
+        """Yield the share done, from 0 to 1, as it grows; ends when the analysis has ended."""
+        given, said = self._process.stdin, self._process.stdout
+        assert given is not None  # noqa: S101 - both are pipes
+        assert said is not None  # noqa: S101
+        with contextlib.suppress(OSError):  # stopped already
+            given.write(json.dumps(_order(self._lesson, self._wish)))
+        with contextlib.suppress(OSError):
+            given.close()
+        with said:
+            for line in said:
+                self._last = json.loads(line)
+                if "share" in self._last:
+                    yield self._last["share"]
+        self._process.wait()
+
+    def result(self) -> Lesson:
+        """Return the lesson, once `shares` has ended; raises LisezError."""
+        if "error" in self._last:
+            raise LisezError(self._last["error"], **self._last["details"])
+        made = cached(self._lesson, self._wish)
+        if made is None:
+            raise LisezError("analysis-failed", file=self._lesson.title)
+        return made
+
+    def stop(self) -> None:
+        """Give up; nothing is left behind."""
+        self._process.kill()
+        self._process.wait()
+
+
+def _order(lesson: Lesson, wish: Wish) -> dict[str, Any]:
+    """Return what the process needs to know, as JSON data."""
+    paragraphs = [[kind, *span] for kind, span in lesson.article.paragraphs]
+    return {
+        "title": lesson.title,
+        "text": lesson.article.text,
+        "paragraphs": paragraphs,
+        "wish": asdict(wish),
+    }
+
+
+def work(order: dict[str, Any], say: Callable[[dict[str, Any]], None]) -> None:
+    """Do what `Background` asked for: analyse, keep the lesson in the cache, say how it went."""
+    paragraphs = tuple(Paragraph(k, Span(a, b)) for k, a, b in order["paragraphs"])
+    article = Article(order["text"], paragraphs)
+    lesson = Lesson(id="", title=order["title"], article=article)
+    try:
+        prepared(lesson, lambda share: say({"share": share}), Wish(**order["wish"]))
+    except LisezError as error:
+        say({"error": error.code, "details": error.details})
 
 
 def draft_text(lesson: Lesson, remarks: dict[str, str], article: Path, output: Path | None) -> str:

@@ -72,6 +72,9 @@ ERRORS: dict[str, str] = {
     "no-sentences": N_(
         "{file}: this text has no sentences in paragraphs, so lisez cannot question it."
     ),
+    "analysis-failed": N_(
+        "{file}: the analysis ended without a result. Free some memory and disk, then try again."
+    ),
     "no-question-made": N_(
         "{file}: no question could be made that would be good enough. Try a longer article."
     ),

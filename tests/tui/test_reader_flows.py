@@ -227,17 +227,6 @@ async def test_q_leaves() -> None:
     assert person.app.return_value == 0
 
 
-async def test_an_article_without_a_lesson_offers_what_it_has(tmp_path: Path) -> None:
-    path = tmp_path / "texte.txt"
-    path.write_text("Un titre\n\nIl pleut. Le chat dort.", encoding="utf-8")
-    async with reading(path) as person:
-        assert "Le chat dort." in person.shown()
-        offered = {command.id for command in person.screen.offered}
-        assert not offered & {"reader.quiz", "reader.facts", "reader.glossary"}
-        await person.press("t", "f", "g", "enter", "tab")
-        assert "Un titre" in person.shown()
-
-
 async def test_hostile_text_is_shown_harmlessly(tmp_path: Path) -> None:
     path = tmp_path / "mal.txt"
     path.write_text(HOSTILE, encoding="utf-8")

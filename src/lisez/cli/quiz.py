@@ -116,6 +116,9 @@ def settings_of(args: argparse.Namespace) -> QuizSettings:
 def run(args: argparse.Namespace) -> int:
     """Ask the questions and print the result; a quiz cut short is no fault."""
     opened = workflows.open_last() if args.source is None else workflows.open_source(args.source)
+    plain = args.plain or args.json or not (is_terminal() and sys.stdin.isatty())
+    if not opened.prepared and not plain:
+        return _run_once_analysed(opened, settings_of(args))
     if not opened.prepared:
         opened = _made(opened)
     if not opened.lesson.questions:
@@ -124,8 +127,24 @@ def run(args: argparse.Namespace) -> int:
     state = start(opened.lesson, settings)
     if not state.questions:
         raise UsageError("no-question-left")
-    if args.plain or args.json or not (is_terminal() and sys.stdin.isatty()):
+    if plain:
         return run_plain(state, as_json=args.json)
+    from lisez.tui.app import run_quiz  # noqa: PLC0415 - Textual loads only to be used
+
+    return run_quiz(opened, settings)
+
+
+def _run_once_analysed(opened: workflows.Opened, settings: QuizSettings) -> int:
+    """Open the reader at once; the quiz begins in it when the questions are made."""
+    from lisez import drafts  # noqa: PLC0415 - a lesson needs none of this
+
+    if not drafts.installed():
+        raise drafts.missing()
+    known = drafts.cached(opened.lesson)
+    if known is not None:
+        opened = replace(opened, lesson=known, prepared=True)
+        if not drafts.asked(known):
+            raise LisezError("no-question-made", file=opened.source or "-")
     from lisez.tui.app import run_quiz  # noqa: PLC0415 - Textual loads only to be used
 
     return run_quiz(opened, settings)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 
 from lisez import workflows
 from lisez.cli.glossary import term_lines
@@ -32,6 +33,7 @@ def run(args: argparse.Namespace) -> int:
         for line in plain_lines(opened.lesson, with_terms=not args.no_terms):
             write(line)
         return 0
+    opened = _known(opened)
     from lisez.cli.first_screen import first_screen  # noqa: PLC0415 - not for plain lines
     from lisez.remembered import recall  # noqa: PLC0415
 
@@ -39,6 +41,16 @@ def run(args: argparse.Namespace) -> int:
         from lisez.tui.app import run_reader  # noqa: PLC0415 - Textual loads only to be used
 
         return run_reader(opened)
+
+
+def _known(opened: workflows.Opened) -> workflows.Opened:
+    """Take what an earlier analysis found in a text without a lesson."""
+    if opened.prepared:
+        return opened
+    from lisez import drafts  # noqa: PLC0415 - a lesson needs none of this
+
+    lesson = drafts.cached(opened.lesson)
+    return replace(opened, lesson=lesson, prepared=True) if lesson else opened
 
 
 def _can_draw(*, from_input: bool) -> bool:

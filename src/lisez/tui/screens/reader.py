@@ -10,7 +10,7 @@ from typing import ClassVar
 
 from textual import events, on, work
 from textual.app import ComposeResult
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widgets import Static
 
@@ -19,9 +19,10 @@ from lisez.core.sentences import sentence_at
 from lisez.core.typography import one_line
 from lisez.i18n import _, ngettext
 from lisez.panes import MEDIUM, SMALL, WIDE
+from lisez.tui.analysis_flow import AnalysisFlow, AnalysisLine
 from lisez.tui.commands import READER, Command
 from lisez.tui.popup_flow import PopupFlow
-from lisez.tui.screens.reading_screen import ReadingScreen
+from lisez.tui.screens.analysed_screen import AnalysedScreen
 from lisez.tui.search_flow import SearchFlow
 from lisez.tui.widgets.article_view import ArticleView
 from lisez.tui.widgets.key_line import KeyLine
@@ -35,7 +36,7 @@ from lisez.workflows import Opened
 DESCRIBE_AFTER = 0.3  # seconds: counting words must not hold up the first screen
 
 
-class ReaderScreen(ReadingScreen):
+class ReaderScreen(AnalysedScreen):
     """Shows one opened source."""
 
     AUTO_FOCUS = "ReadingView"
@@ -46,7 +47,8 @@ class ReaderScreen(ReadingScreen):
         (WIDE, "-wide"),
     ]
     BINDINGS: ClassVar[list[BindingType]] = [
-        command.binding() for command in READER if command.keys
+        *(command.binding() for command in READER if command.keys),
+        Binding("escape", "give_up", show=False, id="reader.give-up"),
     ]
 
     def __init__(self, opened: Opened, *, hint: bool = False, translation: bool = False) -> None:
@@ -73,6 +75,7 @@ class ReaderScreen(ReadingScreen):
         if self.hint:
             yield Static(_first_hint(), id="hint", markup=False)
         yield SearchBar()
+        yield AnalysisLine()
         yield KeyLine(self.offered, id="keys")
         yield TermPopup()
 
@@ -85,7 +88,10 @@ class ReaderScreen(ReadingScreen):
         popup.translation = self._translation
         self.popup = PopupFlow(self.view, popup)
         self.search = SearchFlow(self.view, self.query_one(SearchBar))
-        self.set_timer(DESCRIBE_AFTER, self._describe)
+        self.analysis = AnalysisFlow(self, self.query_one(AnalysisLine))
+        self.set_timer(DESCRIBE_AFTER, self.describe)
+        if not self.opened.prepared:
+            self.set_timer(DESCRIBE_AFTER, self.analyse)
 
     @property
     def offered(self) -> list[Command]:
@@ -97,8 +103,13 @@ class ReaderScreen(ReadingScreen):
         return not self._lacks(action) and super().check_action(action, parameters)
 
     def _lacks(self, action: str) -> bool:
-        """Say whether an action needs what this lesson does not have."""
+        """Say whether an action needs what this lesson does not have.
+
+        A text without a lesson may get one: its keys say how far that is.
+        """
         lesson = self.lesson
+        if not self.opened.prepared and action in ("quiz", "facts", "glossary"):
+            return False
         needs: dict[str, tuple[object, ...]] = {
             "quiz": lesson.questions,
             "facts": lesson.facts,
@@ -108,7 +119,7 @@ class ReaderScreen(ReadingScreen):
         return not needs.get(action.partition("(")[0], (True,))
 
     @work(thread=True, group="describe")
-    def _describe(self) -> None:
+    def describe(self) -> None:
         """Count words beside the keys: a long text takes a tenth of a second."""
         article = self.lesson.article
         words, minutes = article.word_count, article.minutes

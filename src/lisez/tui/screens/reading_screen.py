@@ -42,8 +42,21 @@ class ReadingScreen(Screen[None]):
         if spans:
             self.view.reveal(spans[0])
 
+    def why_not(self) -> str:
+        """Return why quiz, facts and glossary have nothing to show yet, in words."""
+        raise NotImplementedError
+
+    def _refused(self) -> bool:
+        """Say why there is nothing to show yet, if so."""
+        why = self.why_not()
+        if why:
+            self.notify(why, markup=False)
+        return bool(why)
+
     def action_quiz(self) -> None:
         """Ask ten questions about this lesson."""
+        if self._refused():
+            return
         from lisez.core.selection import QuizSettings  # noqa: PLC0415 - who only reads needs none
 
         self.ask(QuizSettings(any_seed()))
@@ -62,6 +75,8 @@ class ReadingScreen(Screen[None]):
     @work
     async def action_glossary(self) -> None:
         """Show all terms, and open the chosen one."""
+        if self._refused():
+            return
         from lisez.tui.screens.glossary import GlossaryScreen  # noqa: PLC0415 - not the first
 
         term = await self.app.push_screen_wait(GlossaryScreen(self.lesson.terms))
@@ -72,6 +87,8 @@ class ReadingScreen(Screen[None]):
     @work
     async def action_facts(self) -> None:
         """Show all facts, and the evidence of the chosen one."""
+        if self._refused():
+            return
         from lisez.tui.screens.facts import FactsScreen  # noqa: PLC0415
 
         fact = await self.app.push_screen_wait(FactsScreen(self.lesson))

@@ -91,6 +91,11 @@ class ArticleView(ScrollView, can_focus=True):
             self._marks |= named
             self.redraw()
 
+    def explain(self, glossary: Glossary) -> None:
+        """Underline other terms."""
+        self.glossary = glossary
+        self.redraw()
+
     @property
     def marks(self) -> Mapping[str, tuple[Span, ...]]:
         """The marks by style name."""

@@ -37,6 +37,11 @@ class KeyLine(Widget):
         super().__init__(id=id)
         self._commands = tuple(command for command in commands if command.rank)
 
+    def offer(self, commands: Iterable[Command]) -> None:
+        """Show other commands."""
+        self._commands = tuple(command for command in commands if command.rank)
+        self.refresh()
+
     def _fitting(self) -> list[Command]:
         left = self.content_size.width
         kept: set[str] = set()
