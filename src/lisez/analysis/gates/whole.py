@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from lisez.analysis.gates.nominals import spelt
 from lisez.analysis.parsed import Parsed, Sentence, Token
+from lisez.analysis.wordlists import words
 
 LONGEST = 60  # words
 SHORTEST = 5
@@ -14,39 +15,59 @@ SHORTEST = 5
 _QUESTION = re.compile(r"[?]\W*$")
 
 
-def words(parsed: Parsed, sentence: Sentence) -> int:
+def length(parsed: Parsed, sentence: Sentence) -> int:
     """Return how many words a sentence has."""
     return len(sentence.span.of(parsed.text).split())
 
 
 def _long(parsed: Parsed, sentence: Sentence) -> bool:
     """Refuse a sentence of more than 60 words."""
-    return words(parsed, sentence) > LONGEST
+    return length(parsed, sentence) > LONGEST
 
 
 def _short(parsed: Parsed, sentence: Sentence) -> bool:
     """« Il neige. »: fewer than five words."""
-    return words(parsed, sentence) < SHORTEST
+    return length(parsed, sentence) < SHORTEST
 
 
 def _fragment(parsed: Parsed, sentence: Sentence) -> bool:
-    """« Une ville qui dort. », « À noter la présence d’un port. »: no verb of its own."""
-    tokens = parsed.of(sentence)
-    return not any(_states(parsed, token) or _hidden(parsed, token, tokens) for token in tokens)
+    """« Une ville qui dort. », « À noter la présence d’un port. »: no verb of its own.
+
+    Every relative and every « quand » takes the conjugated verb that follows it; one must be
+    left. Order is believed rather than the tree, in which a wrong branch hides the main verb.
+    """
+    taken = 0
+    for token in parsed.of(sentence):
+        if _opens(token):
+            taken = 1
+        elif conjugates(parsed, token) or _hidden(parsed, token):
+            if not taken:
+                return False
+            taken = 0
+    return True
 
 
+_RELATIVE = words("qui que qu' dont où lequel laquelle lesquels lesquelles")
+_OPENERS = words("lorsque lorsqu' quand si s' puisque puisqu' quoique quoiqu'")
 _CONJUGATED = re.compile(r"(?:[^ée]e|ent|[aà]|ait|èrent|irent|urent|ront|ut|[^f]it)$")
+_NEVER = re.compile(r"(?:é|és|[^éa]ées|u|i)$")
 _NOUN_OR_VERB = re.compile(r"(?:e|a|t|d|ent|ont)$")
-_RELATIVE = ("qui", "que", "qu'", "dont", "où", "lequel", "laquelle", "lesquels", "lesquelles")
-_OPENERS = ("lorsque", "lorsqu'", "quand", "si", "puisque", "puisqu'", "comme", "quoique")
+
+
+def _opens(token: Token) -> bool:
+    """Say whether a word opens a clause that hangs on another."""
+    word = spelt(token)
+    return word in _RELATIVE or (word in _OPENERS and token.pos == "SCONJ")
 
 
 def conjugates(parsed: Parsed, token: Token) -> bool:
     """Say whether a verb is conjugated, by its label, its subject or its spelling.
 
-    The model often takes « dessert » or « fixent » for participles.
+    The model often takes « dessert » or « fixent » for participles, and « reçu » for a verb.
     """
     if token.pos not in ("VERB", "AUX") or token.feature("VerbForm") == "Inf":
+        return False
+    if _NEVER.search(spelt(token)):
         return False
     has_subject = any(
         c.dep.startswith("nsubj") or c.dep == "expl:subj" for c in parsed.children(token)
@@ -54,39 +75,31 @@ def conjugates(parsed: Parsed, token: Token) -> bool:
     return token.finite or has_subject or _CONJUGATED.search(spelt(token)) is not None
 
 
-def _states(parsed: Parsed, verb: Token) -> bool:
-    """Say whether a conjugated verb is outside every relative and every « quand … »."""
-    chain = (verb, *parsed.ancestors(verb))
-    return conjugates(parsed, verb) and not any(_opened(parsed, token) for token in chain)
+def _hidden(parsed: Parsed, token: Token) -> bool:
+    """Say whether a word may be a verb that the model took for another kind.
 
-
-def _opened(parsed: Parsed, token: Token) -> bool:
-    """Say whether a clause hangs below another by a relative or a conjunction.
-
-    A root, and a verb joined to it, are believed to state something whatever opens them:
-    the model often takes the first clause for the main one.
+    « Le parcours mesure 47 kilomètres », « L’odeur inquiète les voisins », « Elle entre en
+    mai », « Mélangez-le »: small letters right after a noun or a mark, with neither
+    determiner nor preposition before, or a pronoun tied to it.
     """
-    kind = token.dep.split(":")[0]
-    if kind not in ("acl", "advcl") or token.pos in ("NOUN", "PROPN"):
+    tokens = parsed.tokens
+    if token.index + 2 >= len(tokens):
         return False
-    opening = [c for c in parsed.children(token) if c.index < token.index]
-    return any(spelt(c) in _RELATIVE or spelt(c) in _OPENERS for c in opening)
-
-
-def _hidden(parsed: Parsed, token: Token, tokens: Sequence[Token]) -> bool:
-    """Say whether a word may be a verb that the model took for a noun.
-
-    « Le parcours mesure 47 kilomètres »: a small-letter word right after a noun or a mark,
-    with neither determiner nor preposition before it.
-    """
-    if token.pos not in ("NOUN", "PROPN") or token.index in (tokens[0].index, tokens[-1].index):
+    before, after = tokens[max(0, token.index - 1)], tokens[token.index + 1]
+    if after.text == "-" and spelt(token).endswith("ez"):
+        return True
+    if not token.text.islower() or before.sentence != token.sentence:
         return False
-    if not token.text.islower() or not _NOUN_OR_VERB.search(token.text):
+    if before.text in ("«", "(", "—", "–", "-", ":"):
         return False
-    before = parsed.tokens[token.index - 1]
-    return before.pos in ("NOUN", "PROPN", "PRON", "PUNCT", "NUM", "X") and (
-        before.text not in ("«", "(", "—", "–", "-", ":")
-    )
+    if before.pos not in ("NOUN", "PROPN", "PRON", "PUNCT", "NUM", "X"):
+        return False
+    if token.text == "entre":
+        return after.text in ("en", "à", "au", "dans")
+    if token.pos == "ADJ":
+        beyond = tokens[token.index + 2] if after.pos == "ADV" else after
+        return token.text[-1] in "et" and beyond.pos == "DET" and before.pos == "NOUN"
+    return token.pos in ("NOUN", "PROPN") and _NOUN_OR_VERB.search(token.text) is not None
 
 
 def _asks(parsed: Parsed, sentence: Sentence) -> bool:

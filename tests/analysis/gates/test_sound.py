@@ -1,0 +1,103 @@
+"""Faults of the French that is quoted, one example for each rule."""
+
+import pytest
+
+from lisez.analysis.gates.sound import faults
+from lisez.analysis.gates.written import misspelt
+from tests.analysis.conftest import Parse
+
+
+@pytest.mark.parametrize(
+    ("words", "fault"),
+    [
+        ("La commune compte près de environ 300 habitants.", "elision"),
+        ("Tout change si il vient.", "elision"),
+        ("La ville a construit d'de nouveaux quais.", "elision"),
+        ("Il sort du entretien avec le maire.", "elision"),
+        ("La ville ,; et son port, dorment.", "spacing"),
+        ("Le port dort.La ville aussi.", "spacing"),
+        ("Le siège de Brest (en) dure trois mois.", "noise"),
+        ("La ville dort [12] depuis longtemps.", "noise"),
+        ("Le maire de Brest ( ) dort.", "noise"),
+        ("Le maire déclare : « La ville […] dort. »", "cut"),
+        ("Le plan de Brest figure ci-dessous.", "reference"),
+        ("Le maire de Brest est est parti.", "doubled"),
+        ("La fête a lieu le 12mai.", "run-on"),
+        ("Le mot λόγος désigne la parole.", "foreign"),
+        ("The port of the city was sold with a ship.", "foreign"),
+        ("Brest vit grâce a son port.", "a-à"),
+        ("Il à été élu maire de Brest.", "a-à"),
+        ("Il part au moment ou la mer monte.", "ou-où"),
+        ("Les marins disent qu’ils son partis.", "son-sont"),
+        ("On dit qu’il c’est perdu en mer.", "ce-se"),
+        ("Nantes du se défendre en mai.", "du-dû"),
+        ("Le soir, il reçu une lettre.", "auxiliary"),
+        ("La ville plaît bien que le port est petit.", "subjunctive"),
+        ("Le maire dit qu’il a pas voulu partir.", "negation"),
+        ("La ville a souffert lors les guerres.", "missing"),
+        ("Le maire a dit « Non.", "unbalanced"),
+        ("suite du chapitre précédent.", "uncapitalised"),
+        ("Le maire a dit ceci :", "unended"),
+    ],
+)
+def test_what_the_spelling_shows(words: str, fault: str) -> None:
+    assert fault in tuple(misspelt(words))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Le onzième jour, le maire l’a lu à la une d’un journal.",
+        "Mélangez-le à trois fois son volume de terre.",
+        "Elle vend des jeux, des livres… et rêve d’un café (au moins trois jours par semaine).",
+        "Bien que la ville soit petite, elle est connue.",
+        "Si bien que la ville est connue.",
+        "« Nous partons », dit-il, « car nous nous ennuyons. »",
+        "La phrase finit par des points de suspension...",
+        "Dès lors les marins partent, et en en parlant ils rient.",
+        "Le port s’étend sur 1,5 km² (0,6 mi²), à 3 h de Paris.",
+        "Il a plu du 3 au 7 mai 2019, d’où vient la crue.",
+        "Le mot « amour » vient de l’ancien provençal.",
+    ],
+)
+def test_what_is_well_spelt(words: str) -> None:
+    assert tuple(misspelt(words)) == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "fault"),
+    [
+        ("Les opérations ont été soutenu par la ville.", "participle"),
+        ("La tour est détruit en 1802 par un incendie.", "participle"),
+        ("Les habitants quitte la ville en mai.", "verb-number"),
+        ("Les membres du club, refusent la vente du terrain.", "comma"),
+        ("La navigatrice a rapportée une lettre de Nantes.", "agreed-for-nothing"),
+        ("La navigatrice peut travaillé à Nantes.", "infinitive"),
+        ("La maladie se répand dans leur troupes en mai.", "noun-number"),
+        ("La mairie a pris des mesures importante en mai.", "adjective-number"),
+        ("Le village se trouve dans sud du pays.", "missing"),
+        ("La gare de le village ferme en mai.", "contraction"),
+    ],
+)
+def test_what_the_parse_shows(parse: Parse, words: str, fault: str) -> None:
+    parsed = parse(words)
+    assert fault in tuple(faults(parsed, parsed.sentences[0]))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Les opérations ont été soutenues par la ville.",
+        "La décision a été prise par le maire de Brest.",
+        "L’évènement est souligné par la presse.",
+        "Une majorité d’habitants quittent la ville en mai.",
+        "Le 22 août, les marins, voyant la ville vide, quittent le port.",
+        "La lettre que la navigatrice a rapportée vient de Nantes.",
+        "Les langues française et anglaise sont parlées à Brest.",
+        "La mairie a publié plusieurs mini albums en mai.",
+        "Le maire et la conseillère sont arrivés de bonne heure.",
+    ],
+)
+def test_what_agrees(parse: Parse, words: str) -> None:
+    parsed = parse(words)
+    assert tuple(faults(parsed, parsed.sentences[0])) == ()
