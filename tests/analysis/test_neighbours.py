@@ -18,7 +18,7 @@ def test_neighbours_are_as_large_as_long_and_as_round(number: int) -> None:
         assert other != number
         assert number / 2.7 <= other <= number * 2.7
         assert number < 10 or len(str(int(other))) == len(str(number))
-        assert number % 10 or other % 10 == 0 or number < 10
+        assert number % 10 or other % 5 == 0 or number < 10
 
 
 @pytest.mark.parametrize(
@@ -83,5 +83,5 @@ def test_centuries_are_written_in_roman() -> None:
 def test_a_moment_lies_between_those_around_it() -> None:
     years = years_in("En 1950, puis en 1990, avec 1 200 habitants")
     assert [*map(int, between(Decimal(1970), years))] == [1950, 1990]
-    low, high = between_days(Decimal(19870512), [Decimal(301), Decimal(19880000)])
-    assert (int(low), int(high)) == (19870301, 19880000)
+    low, high = between_days(Decimal(19870512), [Decimal(301), Decimal(19880103)])
+    assert (int(low), int(high)) == (19870301, 19880103)

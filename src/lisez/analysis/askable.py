@@ -214,8 +214,9 @@ VETOES: dict[str, Veto] = {
 }
 
 
-def veto(parsed: Parsed, fact: Found, shown: Span) -> str:
-    """Return the name of the first veto against asking a value, "" for none."""
+def veto(parsed: Parsed, fact: Found, shown: Span, but: tuple[str, ...] = ()) -> str:
+    """Return the name of the first veto against asking a value, "" for none; `but` is allowed."""
     if fact.kind not in KINDS:
         return "kind"
-    return next((name for name, says in VETOES.items() if says(parsed, fact, shown)), "")
+    rules = ((name, says) for name, says in VETOES.items() if name not in but)
+    return next((name for name, says in rules if says(parsed, fact, shown)), "")

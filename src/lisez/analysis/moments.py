@@ -12,7 +12,7 @@ from lisez.analysis.numerals import plain
 
 YEARS = re.compile(r"(?<![\w.,])(?:1\d{3}|20[0-4]\d|[3-9]\d\d(?= (?:av|ap)))(?!\w| \d{3})")
 _CENTURY = re.compile(r"\b([XVI]+e) siècle")
-_NEARBY = (-9, -8, -7, -6, -5, -4, -3, -2, 2, 3, 4, 5, 6, 7, 8, 9)
+_NEARBY = (-7, -6, -5, -4, -3, -2, 2, 3, 4, 5, 6, 7)
 _ROMANS = (
     *("Ier", "IIe", "IIIe", "IVe", "Ve", "VIe", "VIIe", "VIIIe", "IXe", "Xe", "XIe", "XIIe"),
     *("XIIIe", "XIVe", "XVe", "XVIe", "XVIIe", "XVIIIe", "XIXe", "XXe", "XXIe"),
@@ -24,8 +24,9 @@ def between(number: Decimal, others: Iterable[Decimal]) -> tuple[Decimal, Decima
 
     A year out of order with the dates around it would be seen at once.
     """
-    below = [other for other in others if other < number]
-    above = [other for other in others if other > number]
+    known = tuple(others)
+    below = [other for other in known if other < number]
+    above = [other for other in known if other > number]
     return max(below, default=Decimal(0)), min(above, default=Decimal(99999999))
 
 

@@ -151,10 +151,21 @@ def _apart(parsed: Parsed, fact: Found, other: Found) -> bool:
 
     « Il gagne la course en 1946 … Il gagne la course en 1947 »: both may be right.
     """
-    ours, theirs = (_content(parsed, one.sentence) for one in (fact, other))
+    return not said_alike(parsed, fact.sentence, other.sentence)
+
+
+def said_alike(parsed: Parsed, first: int, second: int, most: int = _MOST_SHARED) -> bool:
+    """Say whether two sentences share a verb or more than `most` other content words."""
+    ours, theirs = (_content(parsed, index) for index in (first, second))
     verbs = {w for w, pos in ours if pos == "VERB"} & {w for w, pos in theirs if pos == "VERB"}
     shared = {w for w, _ in ours} & {w for w, _ in theirs}
-    return not verbs and len(shared) <= _MOST_SHARED
+    return bool(verbs) or len(shared) > most
+
+
+def shared_weight(parsed: Parsed, first: int, second: int) -> int:
+    """Count the content words that two sentences share, a verb as two."""
+    ours, theirs = (_content(parsed, index) for index in (first, second))
+    return sum(2 if pos == "VERB" else 1 for _, pos in ours & theirs)
 
 
 def _content(parsed: Parsed, index: int) -> set[tuple[str, str]]:

@@ -8,11 +8,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lisez.analysis.candidates import Candidate, Family, Source
-from lisez.analysis.families import acronym, participle, value_gap, verb_ending
+from lisez.analysis.families import (
+    acronym,
+    participle,
+    value_gap,
+    value_truth,
+    values_matching,
+    verb_ending,
+)
 
 FAMILIES: tuple[Family, ...] = (
+    values_matching.propose,
     acronym.propose,
     value_gap.propose,
+    value_truth.propose,
     participle.propose,
     verb_ending.propose,
 )

@@ -1,0 +1,69 @@
+"""True or false by a typed value."""
+
+import pytest
+
+from lisez.analysis import facts
+from lisez.analysis.candidates import Source
+from lisez.analysis.families import value_truth
+from lisez.analysis.gates import Gates
+from lisez.core.questions import TrueFalse
+from tests.analysis.conftest import Parse
+
+
+def statements(parse: Parse, text: str, seed: int = 0) -> list[TrueFalse]:
+    """Give the statements that are proposed."""
+    parsed = parse(text)
+    source = Source(parsed, facts.find(parsed), Gates(parsed), seed)
+    found = [candidate.question for candidate in value_truth.propose(source)]
+    assert all(isinstance(question, TrueFalse) for question in found)
+    return [question for question in found if isinstance(question, TrueFalse)]
+
+
+TEXT = "En 1947, Marie Duval fonde une école de voile à Roscoff."
+
+
+def test_a_true_statement_is_the_sentence_and_a_false_one_differs_by_its_value(
+    parse: Parse,
+) -> None:
+    seen = {}
+    for seed in range(8):
+        (question,) = statements(parse, TEXT, seed)
+        seen[question.key] = question
+    assert set(seen) == {"true", "false"}
+    assert seen["true"].stem == TEXT
+    assert seen["false"].stem != TEXT
+    assert seen["false"].stem[7:] == TEXT[7:]
+    assert "«\u00a01947\u00a0»" in seen["false"].explain
+    assert all(question.justify and len(question.evidence) == 1 for question in seen.values())
+
+
+@pytest.mark.parametrize(
+    ("reason", "text"),
+    [
+        ("leaning", "En 1947, elle fonde une école de voile à Roscoff."),
+        ("leaning", "Son école de voile ouvre à Roscoff en 1947."),
+        ("unsure", "Selon le maire de Roscoff, Marie Duval fonde une école de voile en 1947."),
+        ("vague", "Roscoff accueille près de 640 marins à chaque retour de course."),
+        ("one-sided", "Roscoff accueille plus de 640 marins à chaque retour de course."),
+        ("spoken", "En 1947, nous fondons une école de voile à Roscoff avec Marie Duval."),
+        ("present", "Roscoff accueille aujourd’hui 640 marins et leurs familles."),
+        ("open-claim", "En 1947, Marie Duval gagne également la course de Roscoff."),
+        ("loose", "À 23 kilomètres de l’arrivée, Yann Prigent part seul vers Roscoff."),
+        ("short", "Marie Duval naît en 1921."),
+    ],
+)
+def test_what_cannot_be_refuted_is_no_statement(parse: Parse, reason: str, text: str) -> None:
+    assert reason
+    assert statements(parse, text) == []
+
+
+def test_what_is_said_twice_is_no_statement(parse: Parse) -> None:
+    text = f"{TEXT} Marie Duval fonde à Roscoff, en 1947, une école que les marins aiment."
+    assert statements(parse, text) == []
+
+
+def test_a_connector_at_the_beginning_is_left_out() -> None:
+    assert (
+        value_truth.fold_statement("Par ailleurs, en 1947, Rennes ouvre une école.")
+        == "En 1947, Rennes ouvre une école."
+    )
