@@ -30,11 +30,9 @@ _NOW = re.compile(
 )
 _OPEN = re.compile(
     r"\b(?:notamment|par exemple|parfois|souvent|généralement|certains?|certaines|parmi"
-    r"|entre autres|également|aussi|encore|de nouveau|à nouveau|l'un des|l'une des|l'un de|l'une de)\b",
+    r"|entre autres|également|aussi|encore|de nouveau|à nouveau|l'une? des?)\b",
     re.IGNORECASE,
 )
-
-
 _PRONOUN_FIRST = re.compile(
     r"(?:\W*\w+){0,5}?\W*\b(?:elles?|ils|il(?! (?:y a|s'agi|fau|pleu|exist|n'y|rest)))\b"
     r"|(?:son|sa|ses|leurs?|c'|ce|cela|celui|celle|ceux)\b",
