@@ -161,8 +161,9 @@ def weekday(parsed: Parsed, fact: Found, _shown: Span) -> bool:
 
 
 def elided(parsed: Parsed, fact: Found, _shown: Span) -> bool:
-    """« d’octobre »: the apostrophe tells the first letter."""
-    return plain(parsed.text[: fact.value.start])[-1:] == "'"
+    """« d’octobre », « près de la moitié »: what stands before it tells the first letter."""
+    before = plain(parsed.text[max(0, fact.value.start - 4) : fact.value.start])
+    return before.endswith("'") or (fact.rule == "fraction" and before.endswith(" de "))
 
 
 def counted_on(parsed: Parsed, fact: Found, shown: Span) -> bool:

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from lisez.analysis.askable import others
 from lisez.analysis.candidates import Source
+from lisez.analysis.facts.fractions import FRACTIONS
 from lisez.analysis.found import Found
 from lisez.analysis.moments import between, between_days, days_in, nearby, years_in
 from lisez.analysis.neighbours import neighbours, spread
@@ -70,7 +71,7 @@ def _clear(made: Alternative, ours: list[Alternative]) -> bool:
 
 
 def _all(source: Source, fact: Found, shown: Span) -> Iterator[Alternative]:
-    low, high = _bounds(source.parsed, fact, shown)
+    low, high = _bounds(source, fact, shown)
     key = fold_space(fact.value.of(source.parsed.text))
     seen = {key}
     visible = fold_space(shown.of(source.parsed.text))
@@ -82,16 +83,25 @@ def _all(source: Source, fact: Found, shown: Span) -> Iterator[Alternative]:
             yield alternative
 
 
-def _bounds(parsed: Parsed, fact: Found, shown: Span) -> tuple[Decimal, Decimal]:
+def _latest(source: Source, fact: Found) -> Decimal:
+    """Return a year that is too late: nothing said as done can be much later than the rest."""
+    done = [
+        other.number
+        for other in source.facts
+        if other.rule == "year" and other.modality != "planned" and other.number is not None
+    ]
+    return max([*done, fact.number or Decimal(0)]) + 3
+
+
+def _bounds(source: Source, fact: Found, shown: Span) -> tuple[Decimal, Decimal]:
     """Return what the other dates shown leave free, ends excluded."""
-    text = parsed.text
+    parsed, text = source.parsed, source.parsed.text
     rest = text[shown.start : fact.value.start] + " … " + text[fact.value.end : shown.end]
-    latest = max(years_in(text), default=Decimal(2000)) + 3
     if fact.rule == "year":
-        return between(fact.number or Decimal(0), [*years_in(rest), latest])
+        return between(fact.number or Decimal(0), [*years_in(rest), _latest(source, fact)])
     if fact.kind == "date":
         return between_days(fact.number or Decimal(0), days_in(rest))
-    if fact.kind == "rank" or fact.rule == "decade":
+    if fact.kind == "rank" or fact.rule in ("decade", "fraction"):
         return Decimal(0), Decimal(9999)
     low, high = between(fact.number or Decimal(1), _numbers(parsed, fact, shown))
     return low, max(high, Decimal("1e20")) if high == 99999999 else high
@@ -131,7 +141,11 @@ def _cased_as(fact: Found, other: Found, text: str) -> str:
 def _same_kind(text: str, fact: Found, other: Found) -> bool:
     if (fact.kind, fact.rule, fact.unit) != (other.kind, other.rule, other.unit):
         return False
+    if (fact.modality == "planned") != (other.modality == "planned"):  # « en 2026 » is to come
+        return False
     if fact.approx == "about" or other.number is None or fact.number is None:
+        return False
+    if fact.rule == "fraction":
         return False
     if fact.kind in MOMENTS:
         near = fact.rule != "year" or abs(fact.number - other.number) <= _OWN_YEARS
@@ -189,6 +203,10 @@ def _made(source: Source, fact: Found) -> Iterator[Alternative]:
             if number not in used:
                 yield Alternative(number, words, own=False)
         return
+    if fact.rule == "fraction":
+        made = (Alternative(worth, _cased(words, key), own=False) for words, worth in _parts(key))
+        yield from made
+        return
     numeral = _numeral(text, fact)
     if numeral is None or not fact.number:
         return
@@ -200,6 +218,16 @@ def _made(source: Source, fact: Found) -> Iterator[Alternative]:
             words = _cased(words, numeral.span.of(text))
             tail = text[numeral.span.end : fact.value.end]
             yield Alternative(other * scale, words + tail, own=False)
+
+
+def _parts(key: str) -> Iterator[tuple[str, Decimal]]:
+    """Yield other parts of the same gender and number: « un tiers est », « les deux tiers sont ».
+
+    « la moitié est versée » has none.
+    """
+    article = key.lower().split()[0]
+    if article != "la":
+        yield from ((w, worth) for w, worth in FRACTIONS.items() if w.split()[0] == article)
 
 
 def _before_scale(numeral: Numeral, words: str) -> Decimal:

@@ -23,6 +23,7 @@ def found(parse: Parse, text: str) -> list[Found]:
         ("La fête a coûté 12 000 euros.", "amount", "12 000 euros", "12000", "euro"),
         ("La dette atteint 3 milliards d’euros.", "amount", "3 milliards d’euros", "3e9", "euro"),
         ("La ville paie 40 % des travaux.", "share", "40 %", "40", "%"),
+        ("Un tiers des marins partent.", "share", "Un tiers", "33", "part"),
         ("La foire réunit 640 exposants.", "count", "640", "640", "exposant"),
         ("Le canal mesure 12 km.", "measure", "12 km", "12", "km"),
         ("Le siège dure trois ans.", "measure", "trois ans", "3", "an"),
@@ -52,6 +53,11 @@ def test_a_value_has_its_kind_and_number(
         "Le règlement tient dans l’article 12.",
         "Le marché ouvre à 9 heures.",
         "Entre 1941 et 1950, le port reste fermé.",
+        "Du 10 au 12 octobre 2025, le port accueille une fête.",
+        "La fête dure de février 1941 à fin août 1944.",
+        "La traversée dure 4 heures 52 minutes.",
+        "À sept heures, le port ouvre.",
+        "Le quart d’heure suivant, un quart d’heure passe.",
     ],
 )
 def test_names_ranges_and_scores_are_no_values(parse: Parse, text: str) -> None:

@@ -55,3 +55,10 @@ def test_options_keep_the_order_with_the_numbers_beside_them(parse: Parse) -> No
 
 def test_the_same_text_gives_the_same_gaps(parse: Parse) -> None:
     assert gaps(parse, TEXT) == gaps(parse, TEXT)
+
+
+def test_parts_in_words_keep_their_number(parse: Parse) -> None:
+    text = "Les trois quarts des marins de Roscoff partent alors pour la ville de Brest."
+    (question,) = gaps(parse, text)
+    assert question.key == "Les trois quarts"
+    assert all(option.text.startswith("Les ") for option in question.options)

@@ -49,6 +49,7 @@ def test_a_true_statement_is_the_sentence_and_a_false_one_differs_by_its_value(
         ("present", "Roscoff accueille aujourd’hui 640 marins et leurs familles."),
         ("open-claim", "En 1947, Marie Duval gagne également la course de Roscoff."),
         ("loose", "À 23 kilomètres de l’arrivée, Yann Prigent part seul vers Roscoff."),
+        ("nameless", "Le nouveau bus de nuit passe toutes les 45 minutes."),
         ("short", "Marie Duval naît en 1921."),
     ],
 )

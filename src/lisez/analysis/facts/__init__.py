@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from lisez.analysis.facts.acronyms import acronyms
 from lisez.analysis.facts.dates import centuries, dates, decades, years
+from lisez.analysis.facts.fractions import fractions
 from lisez.analysis.facts.quantities import amounts, counts, shares, sizes
 from lisez.analysis.found import Found
 from lisez.analysis.parsed import Parsed
@@ -19,6 +20,7 @@ FINDERS: tuple[Finder, ...] = (
     centuries,
     amounts,
     shares,
+    fractions,
     sizes,
     counts,
     acronyms,

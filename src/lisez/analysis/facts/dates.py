@@ -31,7 +31,8 @@ _YEAR_ALONE = re.compile(rf"(?<![\w/.,-])(?<!\d )({_YEAR})(?![\w/]|[-–]\d|,\d|
 _DECADE = re.compile(r"\bannées (1\d\d0|20[0-4]0|[2-9]0)\b(?!-)")
 _CENTURY = re.compile(r"(?<![\w-])([XVI]+(?:e|ème|ᵉ)|Ier) siècle\b(?! av)")
 _RANGE_BEFORE = re.compile(
-    r"(?:\bdu|\bentre|\d|\b(?:et|ou|au|à)|[-–]) ?(?:le |(?:la )?(?:fin|mi|début)[ -](?:de )?)?$"
+    r"(?:\bdu|\bentre|\d|\b(?:et|ou|au|à)|[-–]) ?(?:le |(?:la )?(?:fin|mi|début)[ -](?:de )?)?$",
+    re.IGNORECASE,
 )
 _MONTH_TO = re.compile(rf"\b(?:{_MONTH})(?: \d+)? (?:à|au|et|ou) (?:le |(?:fin|mi|début)[ -])?$")
 _RANGE_AFTER = re.compile(
@@ -39,7 +40,10 @@ _RANGE_AFTER = re.compile(
     rf"(?:{_YEAR}|\d{{1,2}}\b|1er|{_MONTH})"
     r"| av\.| avant J"
 )
-_BETWEEN = re.compile(r"\b(?:entre|de|du|depuis) [^,;.]{2,22} (?:et|à|au)(?: le)?$")
+_BETWEEN = re.compile(
+    r"\b(?:entre|de|du|depuis) [^,;.]{2,22} (?:et|à|au)(?: le)?$",
+    re.IGNORECASE,
+)
 _NAMES_PERIOD = re.compile(r"\b(?:entre|de|du)$")
 ROMAN = {"I": 1, "V": 5, "X": 10}
 
@@ -100,7 +104,7 @@ def _ranged(parsed: Parsed, sentence: Sentence, span: Span) -> bool:
     if _RANGE_AFTER.match(after) or _BETWEEN.search(before.rstrip()) or _MONTH_TO.search(before):
         return True
     found = _RANGE_BEFORE.search(before)
-    return found is not None and found.group().strip() not in ("du", "à", "au")
+    return found is not None and found.group().strip().lower() not in ("du", "à", "au")
 
 
 def _counts(parsed: Parsed, span: Span) -> bool:

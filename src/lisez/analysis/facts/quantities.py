@@ -82,7 +82,11 @@ _RANGE_AFTER = re.compile(
 _SCORE_AFTER = re.compile(
     r" \w+ (?:à|contre) (?:\d+|zéro|une?|deux|trois|quatre|cinq|six)\b(?! \w)"
 )
-_CLOCK_BEFORE = re.compile(r"(?:\bvers|\bdès|\bjusqu'à|(?<!grâce) à) $")
+_COMPOUND = re.compile(  # « 4 heures 52 minutes », « deux ans et six mois »
+    r"\w (?:heures?|h|minutes?|ans?|mois|jours?|semaines?|mètres?|m|kilos?|euros?|francs?|degrés?)"
+    r"(?:,? et)? $"
+)
+_CLOCK_BEFORE = re.compile(r"(?:\bvers|\bdès|\bjusqu'à|(?<!grâce) à|^à) $", re.IGNORECASE)
 _NOT_COUNTED = frozenset(["autre", "premier", "dernier", "fois", "reste", "tiers", "quart", "%"])
 
 
@@ -172,6 +176,8 @@ def _free(parsed: Parsed) -> Iterator[tuple[Sentence, Numeral, str]]:
             before = text[sentence.span.start : numeral.span.start]
             if any(day.overlaps(numeral.span) for day in days):
                 continue
+            if _COMPOUND.search(before):
+                continue
             if not _named(parsed, numeral, before) and not ranged(before, after):
                 yield sentence, numeral, after
 
@@ -191,7 +197,7 @@ def _named(parsed: Parsed, numeral: Numeral, before: str) -> bool:
 def ranged(before: str, after: str) -> bool:
     """« 15 à 30 », « deux ou trois », « entre 3 et 5 », « 4 matchs à 1 »."""
     return bool(
-        re.match(r" ?(?:%|\w+) \d", after)  # « 21 minutes 9 »
+        re.match(r" ?(?:%|\w+)(?: et)? (?:\d|(?:deux|trois|six|dix) \w)", after)  # « 21 minutes 9 »
         or _RANGE_BEFORE.search(before)
         or _RANGE_AFTER.match(after)
         or _SCORE_AFTER.match(after)

@@ -27,6 +27,7 @@ STEMS = {
 }
 RULE_STEMS = {
     "age": "Quel âge manque dans ce passage ?",
+    "fraction": "Quelle part manque dans ce passage ?",
     "decade": "Quelle décennie manque dans ce passage ?",
     "century": "Quel siècle manque dans ce passage ?",
 }

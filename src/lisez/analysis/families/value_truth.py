@@ -82,6 +82,15 @@ def loose(source: Source, fact: Found) -> bool:
     return _IN_A_CONTEST.search(plain(fact.evidence.of(source.parsed.text))) is not None
 
 
+def nameless(source: Source, fact: Found) -> bool:
+    """« Un bus passe toutes les 45 minutes »: neither a name nor a date says which."""
+    if fact.kind in ("date", "year"):
+        return False
+    tokens = source.parsed.of(source.parsed.sentences[fact.sentence])
+    dated = any(o.kind in ("date", "year") for o in source.facts if o.sentence == fact.sentence)
+    return not dated and not any(t.pos == "PROPN" or t.entity for t in tokens[1:])
+
+
 def _opening(words: str) -> int:
     """Return how many characters a connector at the beginning takes: « Par ailleurs, »."""
     found = _CONNECTOR.match(words)
@@ -134,6 +143,7 @@ Refusal = Callable[[Source, Found], bool]
 REFUSALS: tuple[Refusal, ...] = (
     leaning,
     loose,
+    nameless,
     unsure,
     vague,
     many,

@@ -39,6 +39,7 @@ STEMS = {
     "month": "Associez chaque passage à la date qui y manque.",
     "day-only": "Associez chaque passage à la date qui y manque.",
     "percent": "Associez chaque passage au pourcentage qui y manque.",
+    "fraction": "Associez chaque passage à la part qui y manque.",
     "amount": "Associez chaque passage au montant qui y manque.",
     "count": "Associez chaque passage au nombre qui y manque.",
     "measure": "Associez chaque passage à la mesure qui y manque.",
