@@ -12,6 +12,9 @@ from tests.analysis.conftest import Parse
         ("Il établit trois quotas pour les pêcheurs de Brest.", "pronoun"),
         ("Veuve d’un marin, elle ouvre une école à Nantes.", "pronoun"),
         ("Né à Brest en 1977, il devient marin.", "pronoun"),
+        ("Il est né de parents bretons à Nantes.", "pronoun"),
+        ("Il est septième de la course de Brest.", "pronoun"),
+        ("Il reste à Nantes jusqu’en 1958.", "pronoun"),
         ("Pierre Morel les rencontre à Nantes en mai.", "object"),
         ("Son conseil se réunit à Brest en mai.", "possessive"),
         ("Celui-ci refuse la vente du terrain.", "this"),
@@ -25,6 +28,13 @@ from tests.analysis.conftest import Parse
         ("Trois ans plus tard, Brest ouvre une école.", "when"),
         ("Les deux refusent la vente du terrain.", "other"),
         ("Certains refusent la vente du terrain.", "other"),
+        ("Le conseil de Brest vote une telle mesure en mai.", "demonstrative"),
+        ("La mairie de Brest vend ces terrains en mai.", "demonstrative"),
+        ("À l’âge de treize ans, son père devient marin à Brest.", "possessive"),
+        ("Les deux premiers, plus courts, sont lents.", "other"),
+        ("Pierre Morel quitte le club en mai.", "vague"),
+        ("Le choix du site étonne Pierre Morel.", "definite"),
+        ("La ville de Brest devient alors un grand port.", "connective"),
         ("Le navire a quitté Brest le 9 octobre.", "definite"),
         ("L’alerte a été donnée à six heures.", "definite"),
     ],
@@ -39,10 +49,15 @@ def test_what_a_sentence_needs(parse: Parse, words: str, need: str) -> None:
     [
         "Le maire de Brest a acheté un terrain.",
         "Il faut trois heures pour traverser la rade de Brest.",
+        "Il n’y avait plus de pain à Brest.",
+        "Il reste trois pêcheurs à Brest.",
+        "Il est interdit de pêcher à Brest.",
         "Il est rare que la rade de Brest gèle.",
         "Pierre Morel a vendu sa maison en 2019.",
         "Malgré son âge, Pierre Morel navigue encore.",
         "Pierre Morel a acheté un terrain et le cultive.",
+        "La mairie de Brest vend un terrain et cette vente inquiète Pierre Morel.",
+        "L’association de Brest, fermée à ses débuts, accueille tout le monde.",
         "C’est en mai que Brest ouvre une école.",
         "Le lendemain de la fête, Pierre Morel démissionne.",
         "Les épluchures se décomposent en quelques mois.",
@@ -58,3 +73,13 @@ def test_a_sentence_before_gives_the_antecedent_only_if_it_agrees(parse: Parse) 
     assert tuple(needs(parsed, parsed.sentences[1], 1)) == ()
     parsed = parse("Le directeur quitte le port de Brest. Elle habite à Nantes.")
     assert "pronoun" in tuple(needs(parsed, parsed.sentences[1], 1))
+
+
+def test_a_pronoun_follows_the_first_of_its_kind(parse: Parse) -> None:
+    parsed = parse("Il étudie le droit à Nantes. Il publie trois livres. Il meurt à Brest.")
+    assert "pronoun" in tuple(needs(parsed, parsed.sentences[2], 2))
+
+
+def test_an_owner_that_is_an_unknown_pronoun_is_none(parse: Parse) -> None:
+    parsed = parse("Elle étudie le droit à Nantes. Son père vend des bateaux.")
+    assert "possessive" in tuple(needs(parsed, parsed.sentences[1], 1))

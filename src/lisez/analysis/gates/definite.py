@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from lisez.analysis.gates.nominals import nominal, spelt, subject
 from lisez.analysis.parsed import Parsed, Sentence, Token
+from lisez.analysis.wordlists import words
 
 _ARTICLES = ("le", "la", "l'", "les")
+_FUSED = ("du", "des", "au", "aux")
 
 
 def definite(parsed: Parsed, sentence: Sentence, before: tuple[Token, ...]) -> bool:
@@ -25,27 +29,76 @@ def _main_subject(parsed: Parsed, token: Token) -> bool:
 
 
 def _bare_definite(parsed: Parsed, token: Token) -> bool:
-    article = next((c for c in parsed.children(token, "det") if c.index < token.index), None)
-    if article is None or spelt(article) not in _ARTICLES:
+    if not _definite_article(parsed, token):
         return False
     return not anchored(parsed, token)
+
+
+def _definite_article(parsed: Parsed, token: Token) -> bool:
+    """« le », « du », « aux sites »."""
+    before = [c for c in parsed.children(token, "det", "case") if c.index < token.index]
+    if any(c.dep == "det" and spelt(c) not in _ARTICLES for c in before):
+        return False
+    fused = token.dep.startswith(("nmod", "obl")) and any(spelt(c) in _FUSED for c in before)
+    return fused or any(spelt(c) in _ARTICLES for c in before)
+
+
+# Adjectives that do not say which one it is: « la première manche », « le nouveau maire ».
+_IDLE = words(
+    "premier dernier second deuxième troisième quatrième cinquième seul autre même nouveau grand"
+    " petit principal jeune vieux futur ancien suivant précédent prochain final actuel simple"
+    " premier-né gros beau meilleur entier tout"
+)
 
 
 def anchored(parsed: Parsed, token: Token) -> bool:
     """Say whether a noun's complement, relative clause, name or number says which one it is."""
     if token.text[0].isupper() or token.entity:
         return True
-    for child in parsed.children(token):
-        if child.dep.startswith("acl") or child.dep in ("appos", "nummod"):
-            return True
-        if child.dep.startswith(("nmod", "flat", "conj", "obl")):
-            if not nominal(child) or child.pos == "PROPN" or child.entity:
-                return True
-            if not _bare_definite(parsed, child):
-                return True
-        if child.dep == "amod":
-            return True
-    return False
+    return any(_anchors(parsed, child) for child in parsed.children(token))
+
+
+def _anchors(parsed: Parsed, child: Token) -> bool:
+    kind = child.dep.split(":")[0]
+    if kind in ("acl", "appos", "nummod"):
+        return True
+    if kind == "amod":
+        return child.lemma not in _IDLE
+    if kind not in ("nmod", "flat", "conj", "obl"):
+        return False
+    if not nominal(child) or child.pos == "PROPN" or child.entity:
+        return True
+    return not _bare_definite(parsed, child)
+
+
+_PLACES = words("ville pays région île village commune quartier province capitale territoire")
+_THINGS = words(
+    "match club équipe groupe film album parti entreprise société organisation association"
+    " navire bateau roman livre émission chanson titre morceau bataille guerre traité"
+    " projet bâtiment édifice musée château église usine école revue journal magazine"
+    " compagnie tournoi championnat compétition"
+    " festival concours exposition conférence procès accident"
+)
+
+
+def vague(parsed: Parsed, own: Sequence[Token], view: Sequence[Token]) -> bool:
+    """« Meazza quitte le club »: neither a club nor anything with a name stands before it."""
+    return any(
+        token.pos == "NOUN"
+        and token.lemma in _PLACES | _THINGS
+        and _bare_definite(parsed, token)
+        and not _named_before(token, view)
+        for token in own
+    )
+
+
+def _named_before(token: Token, view: Sequence[Token]) -> bool:
+    labels = ("LOC",) if token.lemma in _PLACES else ("LOC", "ORG", "MISC")
+    return any(
+        other.lemma == token.lemma or other.entity in labels
+        for other in view
+        if other.index < token.index or subject(other)
+    )
 
 
 def _mentioned(token: Token, before: tuple[Token, ...]) -> bool:

@@ -34,6 +34,7 @@ _INSIDE = _any(
     r"ensuite, quant à (?:lui|elle|eux|elles), en soi, (?:lui|elle|eux|elles) aussi, non plus",
     r"là encore, ainsi(?! que| qu'), donc, enfin, dès lors(?! que| qu'), finalement, pour sa part",
 )
+_THEN = re.compile(r"^[^,;:\d]*\balors\b(?! que| qu')")
 _ALSO = _any(r"également, aussi(?! bien| \w+ que| \w+ qu')")
 
 _UNITS = r"(?:jours?|mois|ans?|années?|semaines?|heures?|minutes?|siècles?|décennies?)"
@@ -48,7 +49,7 @@ _WHEN = _any(
     r"à ce moment, entre-temps, par la suite, depuis lors, dès lors(?! que| qu'), jusque-là",
     r"jusqu'alors, jusqu'ici, d'ici là, peu après(?! [a-zl]), peu avant(?! [a-zl])",
     rf"\w+ {_UNITS} (?:plus tard|auparavant|plus tôt), {_UNITS} (?:après|avant)(?= ?[.;:])",
-    r"là-bas, sur place",
+    r"là-bas, sur place, ici",
 )
 _WHEN_LAST = _any(r"depuis, auparavant, plus tard, après, avant", after=r"(?= ?[.;]|, \w+ \w+)")
 
@@ -59,6 +60,7 @@ _OTHER = _any(
     r"les premi(?:ers|ères), le second, la seconde, le troisième, la troisième, le dernier",
     r"la dernière, les derniers, les dernières, chacune?, aucune?, la plupart, la majorité",
     r"le reste, plusieurs, beaucoup, (?:le|la|les) mêmes?, quelques-un(?:e)?s, une?, deux, trois",
+    r"un millier, une (?:dizaine|quinzaine|vingtaine|trentaine|centaine), la moitié, un tiers",
     before=r"^\W*",
     after=r"\b" + _VERB,
 )
@@ -79,7 +81,8 @@ def this(words: str) -> int:
 def connective(words: str) -> bool:
     """« Cependant, il est rappelé », « Les Russes mettent ensuite le siège »."""
     clause = re.split(r"[;:]", words)[0]
-    return _OPENING.match(words) is not None or _INSIDE.search(clause) is not None
+    found = _OPENING.match(words) or _INSIDE.search(clause) or _THEN.search(words)
+    return found is not None
 
 
 def also(words: str) -> bool:

@@ -15,6 +15,7 @@ from lisez.analysis.gates.nominals import (
     subject,
 )
 from lisez.analysis.parsed import Parsed, Token
+from lisez.analysis.wordlists import words
 
 SUBJECTS = {
     "il": ("Masc", "Sing"),
@@ -33,13 +34,27 @@ _OBJECTS = {
     "y": ("", ""),
     "en": ("", ""),
 }
+# What « il est … de » and « il est … que » say of nobody: not « né de », « septième de ».
+_IT_IS = (
+    "possible impossible rare fréquent courant difficile facile aisé nécessaire important"
+    " essentiel interdit permis question temps prévu convenu décidé conseillé recommandé demandé"
+    " probable improbable certain clair vrai évident utile inutile préférable logique normal"
+    " naturel juste dommage indispensable obligatoire souhaitable admis établi dit précisé"
+    " estimé reconnu envisagé exclu hors usage bon mauvais mieux important intéressant curieux"
+    " étonnant étrange légitime urgent dangereux impensable"
+).replace(" ", "|")
 _IMPERSONAL = re.compile(
-    r"(?:n'|ne )?(?:en |lui |leur |me |nous |vous )?(?:"
-    r"s'(?:agi|ensui|avèr)|y (?:a|eu|au)|fau[td]|fallait|fallu|pleu|plut\b|neig|import"
-    r"|convien|convin|suffi|semble que|semble qu'|paraît|existe|reste |restait"
-    r"|arriv\w+ que|arriv\w+ qu'"
-    r"|(?:n'|ne )?(?:est|était|fut|sera|serait|a été|devient|semble|paraît|reste)"
-    r"(?: \w+)?(?: \w+)? (?:de|d'|que|qu'))"
+    rf"""(?:n'|ne\ )?(?:en\ |lui\ |leur\ |me\ |nous\ |vous\ |se\ )?(?:
+        s'(?:agi|ensui) | s'avèr\w+\ qu | y\ (?:en\ )?(?:a|eu|av|au) | fau[td] | fallait | fallu
+      | pleu | plut\b | neig | import\w+\ (?:de\b|d'|qu|peu) | convien\w+\ (?:de\b|d'|qu)
+      | suffi | (?:sembl|paraî|paru|arriv|trouv|peu)\w*\ qu | exist | manqu\w+\ (?:un|des|\d)
+      | (?:reste|restait|restera)\ (?:un|des|\d|deux|trois|quatre|cinq|six|dix|peu|encore|à\ \w+(?:er|ir|re)\b) | résult
+      | vaut\ mieux | va\ (?:de\ soi|sans) | en\ va\b | est\ (?:de\ même|à\ noter)
+      | fait\ (?:beau|froid|chaud|nuit|jour)
+      | (?:est|était|fut|sera|serait|a\ été|devient|semble|paraît|reste)
+        (?:\ (?!né)\w+)?\ (?:{_IT_IS})e?\b
+      )""",
+    re.VERBOSE,
 )
 
 
@@ -64,6 +79,15 @@ def fronted(parsed: Parsed, token: Token, pronoun: Token) -> bool:
     return not any(t.finite and t.pos in ("VERB", "AUX") for t in between)
 
 
+def _in_front(parsed: Parsed, owner: Token, token: Token) -> bool:
+    """« À l’âge de 13 ans, son père … »: what opens a sentence seldom owns its subject."""
+    return (
+        not subject(owner)
+        and fronted(parsed, owner, token)
+        and any(subject(above) for above in (parsed.head(token), *parsed.ancestors(token)))
+    )
+
+
 def antecedents(
     parsed: Parsed, pronoun: Token, view: Sequence[Token], wanted: tuple[str, str]
 ) -> list[Token]:
@@ -80,8 +104,14 @@ def antecedents(
 
 
 def subject_unknown(parsed: Parsed, pronoun: Token, view: Sequence[Token]) -> bool:
-    """« Il établit des quotas »: no earlier subject, and no single noun, agrees with it."""
-    found = antecedents(parsed, pronoun, view, SUBJECTS[spelt(pronoun)])
+    """« Il établit des quotas »: no earlier subject, and no single object, agrees with it.
+
+    A pronoun follows the first of its kind in view: in « Il part. Paul reste. Il lit. » the
+    first « il » is still unknown, and nobody can tell whether the last is another.
+    """
+    kind = (t for t in view if spelt(t) == spelt(pronoun) and t.pos == "PRON")
+    first = next((t for t in kind if not impersonal(parsed, t)), pronoun)
+    found = antecedents(parsed, first, view, SUBJECTS[spelt(pronoun)])
     if any(subject(token) for token in found):
         return False
     return len([token for token in found if _sure(parsed, token)]) != 1
@@ -89,7 +119,8 @@ def subject_unknown(parsed: Parsed, pronoun: Token, view: Sequence[Token]) -> bo
 
 def _sure(parsed: Parsed, token: Token) -> bool:
     """Say whether a noun that is no subject may still be what a pronoun stands for."""
-    return (token.pos == "NOUN" or token.entity == "PER") and bool(gender(parsed, token))
+    kind = token.dep.split(":")[0] in ("obj", "appos") or token.dep == "obl:agent"
+    return kind and (token.pos == "NOUN" or token.entity == "PER") and bool(gender(parsed, token))
 
 
 def object_unknown(parsed: Parsed, pronoun: Token, view: Sequence[Token]) -> bool:
@@ -135,19 +166,35 @@ def possessive_unknown(parsed: Parsed, token: Token, view: Sequence[Token]) -> b
     wanted = "Plur" if spelt(token) in ("leur", "leurs") else "Sing"
     noun = parsed.head(token)
     own = {t.index for t in parsed.subtree(noun)} if noun.index != token.index else set()
-    return not any(
-        owner.index not in own and _may_own(parsed, owner, token, wanted) for owner in view
-    )
+    owners = [o for o in view if o.index not in own and _may_own(parsed, o, token, wanted)]
+    unknown = [
+        o
+        for o in owners
+        if _personal(o) and o.sentence != token.sentence and subject_unknown(parsed, o, view)
+    ]
+    if not unknown:
+        return not owners
+    # « Elle étudie le droit. Son père est marin. »: the unknown one is meant, not the law
+    return not any(o.entity in ("PER", "ORG") or subject(o) for o in owners if o not in unknown)
+
+
+def _personal(token: Token) -> bool:
+    return token.pos == "PRON" and spelt(token) in SUBJECTS
+
+
+_ANYONE = words("on chacun chacune celui celle qui je tout")
 
 
 def _may_own(parsed: Parsed, owner: Token, token: Token, wanted: str) -> bool:
     """Say whether an owner is named before, or is the subject: « Malgré son âge, Paul … »."""
-    if spelt(owner) in ("on", "chacun", "chacune", "celui", "celle", "qui", "je", "tout"):
+    if spelt(owner) in _ANYONE:
         return wanted == "Sing" and (owner.index < token.index or subject(owner))
-    if owner.pos == "PRON" and spelt(owner) in SUBJECTS:
-        return SUBJECTS[spelt(owner)][1] == wanted  # judged as a pronoun itself
+    if _personal(owner):
+        return SUBJECTS[spelt(owner)][1] == wanted
     if owner.pos == "PRON" and subject(owner):
         return (owner.feature("Number") or wanted) == wanted
     if not nominal(owner) or bare(parsed, owner) or number(parsed, owner) != wanted:
+        return False
+    if owner.entity not in ("PER", "ORG") and _in_front(parsed, owner, token):
         return False
     return owner.index < token.index or (subject(owner) and owner.sentence == token.sentence)

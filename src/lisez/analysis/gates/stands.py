@@ -1,7 +1,7 @@
 """Whether a sentence can stand alone, or what it needs to be understood.
 
 Each need is a named rule with its example. Needs have stable names: pronoun, object,
-possessive, this, demonstrative, it, connective, also, when, other, definite.
+possessive, this, demonstrative, it, connective, also, when, other, definite, vague.
 """
 
 from __future__ import annotations
@@ -10,9 +10,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from lisez.analysis.gates import leaning, pronouns
-from lisez.analysis.gates.definite import definite
-from lisez.analysis.gates.nominals import spelt
+from lisez.analysis.gates.definite import definite, vague
+from lisez.analysis.gates.nominals import spelt, subject
+from lisez.analysis.gates.written import plain
 from lisez.analysis.parsed import Parsed, Sentence, Token
+from lisez.analysis.wordlists import words
+from lisez.core.spans import Span
 
 
 @dataclass(frozen=True)
@@ -34,10 +37,9 @@ class View:
         return self.before + self.own
 
     @property
-    def words(self) -> str:
+    def line(self) -> str:
         """The sentence's words with plain apostrophes and spaces."""
-        words = self.sentence.span.of(self.parsed.text)
-        return words.replace("’", "'").replace("\u00a0", " ").replace("\u202f", " ")
+        return plain(self.sentence.span.of(self.parsed.text))
 
 
 def _pronoun(view: View) -> bool:
@@ -73,9 +75,9 @@ def _this(view: View) -> bool:
     """« Celui-ci refuse », « Ces derniers refusent »: nothing before it can be meant."""
     if view.before:
         return False
-    if 0 <= leaning.latter(view.words) < OPENING:
+    if 0 <= leaning.latter(view.line) < OPENING:
         return True
-    this = leaning.this(view.words)
+    this = leaning.this(view.line)
     return this >= 0 and not _said_before(view, view.sentence.span.start + this)
 
 
@@ -83,20 +85,63 @@ OPENING = 12  # characters; « Selon ce dernier »
 
 
 def _said_before(view: View, place: int) -> bool:
-    """Say whether a clause of the same sentence stands before a place of the text."""
-    return any(t.finite and t.pos in ("VERB", "AUX") for t in view.own if t.span.start < place)
+    """Say whether a clause of the same sentence stands before a word that takes it up.
+
+    Not the word's own: « L’État vend ces terrains » has nothing before « ces terrains ».
+    """
+    at = next(iter(view.parsed.within(Span(place, place + 1))), None)
+    joined = at is not None and view.parsed.tokens[at.index - 1].text in ("et", "mais", ";", ":")
+    own = set(_clause(view.parsed, at)) if at is not None and not joined else set()
+    return any(
+        t.finite and t.pos in ("VERB", "AUX") and t.index not in own
+        for t in view.own
+        if t.span.start < place
+    )
+
+
+def _clause(parsed: Parsed, token: Token) -> Iterator[int]:
+    """Yield the indexes of the verbs above a word, up to one that « et » joins to another."""
+    for above in (token, *parsed.ancestors(token)):
+        yield above.index
+        yield from (c.index for c in parsed.children(above, "aux", "cop"))
+        if above.dep == "conj" and above.pos in ("VERB", "AUX"):
+            return
+
+
+_POINTING = words("ce cet cette ces tel telle tels telles")
 
 
 def _demonstrative(view: View) -> bool:
-    """« Cette fusion inquiète » takes up what was said before."""
+    """« Cette fusion inquiète », « une telle mesure » take up what was said before."""
     for token in view.own:
-        if spelt(token) not in ("ce", "cet", "cette", "ces") or token.pos != "DET":
+        if spelt(token) not in _POINTING or token.pos not in ("DET", "ADJ"):
             continue
+        if view.parsed.tokens[min(token.index + 1, len(view.parsed.tokens) - 1)].text == "que":
+            continue  # « telles que »
         noun = view.parsed.head(token)
         named = any(t.lemma == noun.lemma and t.index < token.index for t in view.all)
         if not named and not view.before and not _said_before(view, token.span.start):
             return True
     return False
+
+
+def _other(view: View) -> bool:
+    """« Les deux refusent. », « Les deux premiers, plus courts, sont lents. »."""
+    if view.before:
+        return False
+    return leaning.other(view.line) or any(
+        subject(token)
+        and token.pos in ("ADJ", "NUM")
+        and token.text.islower()
+        and view.parsed.child(token, "det") is not None
+        and view.parsed.child(token, "nmod", "obl") is None
+        for token in view.own
+    )
+
+
+def _vague(view: View) -> bool:
+    """« Meazza quitte le club »: no club is named."""
+    return vague(view.parsed, view.own, view.all)
 
 
 def _definite(view: View) -> bool:
@@ -106,7 +151,7 @@ def _definite(view: View) -> bool:
 
 def _by_words(rule: Callable[[str], bool]) -> Callable[[View], bool]:
     """Return a need that any sentence shown before satisfies."""
-    return lambda view: not view.before and rule(view.words)
+    return lambda view: not view.before and rule(view.line)
 
 
 NEEDS: dict[str, Callable[[View], bool]] = {
@@ -119,8 +164,9 @@ NEEDS: dict[str, Callable[[View], bool]] = {
     "connective": _by_words(leaning.connective),
     "also": _by_words(leaning.also),
     "when": _by_words(leaning.when),
-    "other": _by_words(leaning.other),
+    "other": _other,
     "definite": _definite,
+    "vague": _vague,
 }
 
 
