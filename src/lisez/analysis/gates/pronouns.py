@@ -48,7 +48,7 @@ _IMPERSONAL = re.compile(
         s'(?:agi|ensui) | s'avèr\w+\ qu | y\ (?:en\ )?(?:a|eu|av|au) | fau[td] | fallait | fallu
       | pleu | plut\b | neig | import\w+\ (?:de\b|d'|qu|peu) | convien\w+\ (?:de\b|d'|qu)
       | suffi | (?:sembl|paraî|paru|arriv|trouv|peu)\w*\ qu | exist | manqu\w+\ (?:un|des|\d)
-      | (?:reste|restait|restera)\ (?:un|des|\d|deux|trois|quatre|cinq|six|dix|peu|encore|à\ \w+(?:er|ir|re)\b) | résult
+      | rest(?:e|ait|era)\ (?:un|des|\d|deux|trois|quatre|peu|encore|à\ \w+(?:er|ir|re)\b) | résult
       | vaut\ mieux | va\ (?:de\ soi|sans) | en\ va\b | est\ (?:de\ même|à\ noter)
       | fait\ (?:beau|froid|chaud|nuit|jour)
       | (?:est|était|fut|sera|serait|a\ été|devient|semble|paraît|reste)
