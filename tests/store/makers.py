@@ -52,7 +52,7 @@ def answered(attempt: str, position: int, typed: str = "neuf", **changes: Any) -
     return Answered(**given | changes)
 
 
-def looked_up(term: str = "phare", text: str = "lesson:port") -> LookedUp:
+def looked_up(term: str = "phare", text: str = "port") -> LookedUp:
     return LookedUp(
         text=text,
         source="/textes/port.lesson.toml",
@@ -90,8 +90,8 @@ def filled(path: Path, attempts: int = 4, questions: int = 10) -> None:
                 store.append(answered(uid, position, "é" * (position * 200)), at)
             store.append(Ended(attempt=uid, how="finished"), at)
             store.append(looked_up(f"mot{number}"), at)
-            store.append(Recalled(word=f"lesson:port#mot{number}", rating=3), at)
-            store.note(f"place:lesson:{number}", place(), at)
+            store.append(Recalled(word=f"port#mot{number}", rating=3), at)
+            store.note(f"place:{number}", place(), at)
 
 
 def log_rows(path: Path) -> dict[str, Row]:
@@ -115,7 +115,7 @@ def histories(draw: st.DrawFn) -> list[tuple[int, Body]]:
     for term in draw(st.lists(NAMES, max_size=3)):
         entries.append((draw(TIMES), looked_up(term)))
         rating = draw(st.integers(1, 4))
-        entries.append((draw(TIMES), Recalled(word=f"lesson:port#{term}", rating=rating)))
+        entries.append((draw(TIMES), Recalled(word=f"port#{term}", rating=rating)))
     return entries
 
 
@@ -136,4 +136,4 @@ def _renamed(body: Body, prefix: str) -> Body:
 
 
 def sitting(began: int, seconds: float) -> Read:
-    return Read(text="lesson:port", began=began, seconds=seconds, words=40)
+    return Read(text="port", began=began, seconds=seconds, words=40)

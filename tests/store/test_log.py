@@ -108,7 +108,7 @@ def test_a_word_is_counted_and_keeps_its_last_sentence(path: Path) -> None:
         store.append(looked_up("phare"), 5000)
         last = store.append(looked_up("phare"), 9000)
         assert store.ask("SELECT key, uid, at, lookups FROM words") == [
-            ("lesson:port#phare", last, 5000, 2)
+            ("port#phare", last, 5000, 2)
         ]
 
 

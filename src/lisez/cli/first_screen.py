@@ -35,12 +35,15 @@ class Piece(NamedTuple):
 
 
 @contextlib.contextmanager
-def first_screen(lesson: Lesson, known: Remembered) -> Iterator[None]:
-    """Draw the first screen, and give the terminal back as it was found at the end."""
+def first_screen(lesson: Lesson, known: Remembered, offset: int = 0) -> Iterator[None]:
+    """Draw the first screen, and give the terminal back as it was found at the end.
+
+    `offset` is the character at which the text was left.
+    """
     size = shutil.get_terminal_size()
     with _keys_unseen():
         try:
-            _draw(lesson, known, size.columns, size.lines)
+            _draw(lesson, known, (size.columns, size.lines), offset)
             yield
         except BaseException:
             sys.stdout.write(LEAVE)
@@ -48,8 +51,8 @@ def first_screen(lesson: Lesson, known: Remembered) -> Iterator[None]:
             raise
 
 
-def _draw(lesson: Lesson, known: Remembered, columns: int, rows: int) -> None:
-    pieces = first_pieces(lesson, columns, rows, hint=not known.started)
+def _draw(lesson: Lesson, known: Remembered, size: tuple[int, int], offset: int) -> None:
+    pieces = first_pieces(lesson, *size, hint=not known.started, offset=offset)
     drawn = "".join(
         f"\x1b[{row + 1};{column + 1}H{style}{text}{PLAIN if style else ''}"
         for column, row, text, style in pieces
@@ -70,16 +73,20 @@ def _colours(known: Remembered) -> str:
     return "\x1b[2J"
 
 
-def first_pieces(lesson: Lesson, columns: int, rows: int, *, hint: bool) -> Iterator[Piece]:
+def first_pieces(
+    lesson: Lesson, columns: int, rows: int, *, hint: bool, offset: int = 0
+) -> Iterator[Piece]:
     """Yield the words of the article that the reader shows first, where it shows them."""
     pane = article_pane(columns)
     text = text_in_pane(pane.width)
     top = HEAD_ROWS + ABOVE_ARTICLE
     height = rows - top - KEY_ROWS - (HINT_ROWS if hint else 0)
-    layout = Layout(lesson.article, text.width, most_lines=max(0, height))
+    layout = Layout(lesson.article, text.width, most_lines=None if offset else max(0, height))
+    above = _lines_above(layout, offset, rows - top - KEY_ROWS) if offset else 0
     glossary = Glossary(lesson.article, lesson.terms)
-    for index in range(min(height, len(layout))):
-        line = layout.line(index)
+    for index in range(min(height, len(layout) - above)):
+        at = above + index
+        line = layout.line(at)
         shown = lesson.article.shown
         left, start = pane.left + text.left, line.span.start
         style = BOLD if line.kind == "heading" else ""
@@ -87,11 +94,16 @@ def first_pieces(lesson: Lesson, columns: int, rows: int, *, hint: bool) -> Iter
             if match.span.overlaps(line.span):
                 first, end = max(start, match.span.start), min(line.span.end, match.span.end)
                 yield Piece(left, top + index, shown[start:first], style)
-                left += layout.column(index, first) - layout.column(index, start)
+                left += layout.column(at, first) - layout.column(at, start)
                 yield Piece(left, top + index, shown[first:end], style + UNDERLINE)
-                left += layout.column(index, end) - layout.column(index, first)
+                left += layout.column(at, end) - layout.column(at, first)
                 start = end
         yield Piece(left, top + index, shown[start : line.span.end], style)
+
+
+def _lines_above(layout: Layout, offset: int, height: int) -> int:
+    """Return how many lines are above the screen: the last page is shown whole."""
+    return min(layout.line_of(offset), max(0, len(layout) - height))
 
 
 @contextlib.contextmanager

@@ -36,6 +36,11 @@ def add_source(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def add_no_save(parser: argparse.ArgumentParser) -> None:
+    """Add --no-save."""
+    parser.add_argument("--no-save", action="store_true", help=_("keep nothing of this run"))
+
+
 class Parser(argparse.ArgumentParser):
     """Raises UsageError instead of printing, so that all errors look alike."""
 

@@ -7,10 +7,11 @@ that a test can hold them.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from lisez.cli import answers
 from lisez.cli.quiz_result import result_lines
+from lisez.core.errors import LisezError
 from lisez.core.grading import unreadable
 from lisez.core.questions import (
     STATEMENTS,
@@ -36,6 +37,8 @@ from lisez.feedback import (
     statement_word,
 )
 from lisez.i18n import _, ngettext
+from lisez.keeping.unkept import Unkept
+from lisez.messages import error_text
 from lisez.words import QUESTION_KINDS
 
 ReadLine = Callable[[str], str | None]
@@ -58,17 +61,26 @@ class PlainQuiz:
     read_line: ReadLine
     write: Callable[[str], None]
     clock: Callable[[], float]
+    attempt: Unkept = field(default_factory=Unkept)
+    already: float = 0.0  # seconds that an interrupted quiz had lasted
     article_seen: bool = False
 
     def run(self, state: QuizState) -> QuizState:
         """Ask until the end, or until input, patience or time ends; print the result."""
-        began = self.clock()
+        began = self.clock() - self.already
         self._open(state)
+        how = "finished"
         try:
             while state.current is not None:
                 state = self._ask(state, state.current, began)
-        except (_Ended, KeyboardInterrupt):
+        except _Ended:
+            how = "ended"
             self.write("")
+        except KeyboardInterrupt:
+            how = ""  # it can go on another day
+            self.write("")
+        if how:
+            self._kept(lambda: self.attempt.ended(how))
         for line in result_lines(state):
             self.write(line)
         return state
@@ -90,11 +102,19 @@ class PlainQuiz:
         response = self._response(state, question)
         self._check_time(state, began)
         state, verdict = answer(state, response)
+        self._kept(lambda: self.attempt.answered(state, self.clock() - began))
         if not state.settings.exam:
             article, sentences = state.lesson.article, state.sentences
             for line in feedback_lines(article, sentences, question, verdict):
                 self.write(line)
         return state
+
+    def _kept(self, keep: Callable[[], None]) -> None:
+        """Keep something, or say why it is not kept; the quiz goes on."""
+        try:
+            keep()
+        except LisezError as fault:
+            self.write(error_text(fault))
 
     def _check_time(self, state: QuizState, began: float) -> None:
         minutes = state.settings.minutes

@@ -10,7 +10,9 @@ from dataclasses import replace
 from typing import TextIO
 
 from lisez import workflows
+from lisez.cli.keeping_options import going_on, ready
 from lisez.cli.output import is_terminal, write, write_json
+from lisez.cli.parser import add_no_save
 from lisez.cli.plain_quiz import PlainQuiz, ReadLine
 from lisez.core.errors import LisezError, UsageError
 from lisez.core.questions import KINDS
@@ -19,6 +21,7 @@ from lisez.core.results import result
 from lisez.core.selection import DEFAULT_COUNT, QuizSettings
 from lisez.core.typography import encodable, visible
 from lisez.i18n import _
+from lisez.keeping.keeper import Keeper
 
 LARGEST_SEED = 2**63  # of a seed given by hand, either side of 0
 LONGEST_LINE = 10_000  # characters; the rest of a typed line is left out
@@ -50,6 +53,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--closed-book", action="store_true", help=_("hide the article until the end")
     )
+    add_no_save(parser)
 
 
 def _kind_help() -> str:
@@ -118,23 +122,26 @@ def run(args: argparse.Namespace) -> int:
     opened = workflows.open_last() if args.source is None else workflows.open_source(args.source)
     plain = args.plain or args.json or not (is_terminal() and sys.stdin.isatty())
     if not opened.prepared and not plain:
-        return _run_once_analysed(opened, settings_of(args))
+        return _run_once_analysed(opened, settings_of(args), keeper_of(args))
     if not opened.prepared:
         opened = _made(opened)
     if not opened.lesson.questions:
         raise LisezError("no-questions", file=opened.source or "-")
     settings = settings_of(args)
+    keeper = keeper_of(args)
     state = start(opened.lesson, settings)
     if not state.questions:
         raise UsageError("no-question-left")
     if plain:
-        return run_plain(state, as_json=args.json)
+        return run_plain(opened, state, keeper, as_json=args.json)
     from lisez.tui.app import run_quiz  # noqa: PLC0415 - Textual loads only to be used
 
-    return run_quiz(opened, settings)
+    return run_quiz(opened, settings, keeper)
 
 
-def _run_once_analysed(opened: workflows.Opened, settings: QuizSettings) -> int:
+def _run_once_analysed(
+    opened: workflows.Opened, settings: QuizSettings, keeper: Keeper
+) -> int:
     """Open the reader at once; the quiz begins in it when the questions are made."""
     from lisez import drafts  # noqa: PLC0415 - a lesson needs none of this
 
@@ -147,7 +154,7 @@ def _run_once_analysed(opened: workflows.Opened, settings: QuizSettings) -> int:
             raise LisezError("no-question-made", file=opened.source or "-")
     from lisez.tui.app import run_quiz  # noqa: PLC0415 - Textual loads only to be used
 
-    return run_quiz(opened, settings)
+    return run_quiz(opened, settings, keeper)
 
 
 def _made(opened: workflows.Opened) -> workflows.Opened:
@@ -162,10 +169,30 @@ def _made(opened: workflows.Opened) -> workflows.Opened:
     return replace(opened, lesson=lesson, prepared=True)
 
 
-def run_plain(state: QuizState, *, as_json: bool) -> int:
+def person_there() -> bool:
+    """Say whether somebody reads and types, on however plain a terminal."""
+    return sys.stdout.isatty() and sys.stdin.isatty()
+
+
+def keeper_of(args: argparse.Namespace) -> Keeper:
+    """Return what keeps this run; raises LisezError where the store must be left alone.
+
+    A preview of one question is not kept. A run with a seed, or without a person, begins anew.
+    """
+    save = not args.no_save and args.only is None
+    return ready(Keeper(save=save, resume=args.seed is None and person_there()))
+
+
+def run_plain(opened: workflows.Opened, state: QuizState, keeper: Keeper, *, as_json: bool) -> int:
     """Run a quiz on standard input and output; with JSON the talk goes to standard error."""
     talk = sys.stderr if as_json else sys.stdout
-    quiz = PlainQuiz(line_reader(sys.stdin, talk), line_writer(talk), time.monotonic)
+    read_line = line_reader(sys.stdin, talk)
+    old = going_on(keeper, opened, state.settings, read_line)
+    quiz = PlainQuiz(read_line, line_writer(talk), time.monotonic)
+    if old is None:
+        quiz.attempt = keeper.attempt(state, opened)
+    else:
+        state, quiz.attempt, quiz.already = old.state, old.attempt, old.elapsed
     done = quiz.run(state)
     if as_json:
         write_json(result(done))

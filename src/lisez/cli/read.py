@@ -10,7 +10,7 @@ from dataclasses import replace
 from lisez import workflows
 from lisez.cli.glossary import term_lines
 from lisez.cli.output import is_terminal, write
-from lisez.cli.parser import add_source
+from lisez.cli.parser import add_no_save, add_source
 from lisez.core.article import Article
 from lisez.core.glossary import Glossary, Match
 from lisez.core.lesson import Lesson
@@ -24,6 +24,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--no-terms", action="store_true", help=_("with --plain: neither numbers nor glossary")
     )
+    add_no_save(parser)
 
 
 def run(args: argparse.Namespace) -> int:
@@ -35,12 +36,14 @@ def run(args: argparse.Namespace) -> int:
         return 0
     opened = _known(opened)
     from lisez.cli.first_screen import first_screen  # noqa: PLC0415 - not for plain lines
+    from lisez.keeping.keeper import Keeper  # noqa: PLC0415
     from lisez.remembered import recall  # noqa: PLC0415
 
-    with first_screen(opened.lesson, recall()):
+    keeper = Keeper(save=not args.no_save)
+    with first_screen(opened.lesson, recall(), keeper.place(opened)):
         from lisez.tui.app import run_reader  # noqa: PLC0415 - Textual loads only to be used
 
-        return run_reader(opened)
+        return run_reader(opened, keeper)
 
 
 def _known(opened: workflows.Opened) -> workflows.Opened:

@@ -82,27 +82,13 @@ def _check(*, as_json: bool) -> int:
     for fault in checked.faults:
         write(_(_FAULTS[fault]))
     if saved:
-        tell_saved(saved)
+        complain(opening.saved_words(saved))
     elif checked.faults:
         write(_("“lisez store rebuild” puts it right."))
     else:
         entries = ngettext("{n} entry", "{n} entries", checked.entries)
         write(_("The store is sound: {entries}.").format(entries=entries.format(n=checked.entries)))
     return 1 if checked.faults else 0
-
-
-def tell_saved(saved: opening.Saved) -> None:
-    """Say on standard error what became of a damaged store."""
-    complain(saved_words(saved))
-
-
-def saved_words(saved: opening.Saved) -> str:
-    """Say what became of a damaged store."""
-    template = _(
-        "The store was damaged. It is set aside as {file}; entries that could be read"
-        " and were saved: {n}."
-    )
-    return template.format(file=saved.aside, n=saved.entries)
 
 
 def _tell_aside(aside: Path | None) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from lisez.core.errors import LisezError
+from lisez.i18n import _
 from lisez.paths import data_folder
 from lisez.store.care import Checked, Recovered, backup, check, recover, restore
 from lisez.store.database import FILE, exists
@@ -82,6 +83,15 @@ def rescued() -> Recovered | None:
     """Return what was saved from a damaged store since this was asked last."""
     told, Rescue.last = Rescue.last, None
     return told
+
+
+def saved_words(saved: Saved) -> str:
+    """Say what became of a damaged store."""
+    template = _(
+        "The store was damaged. It is set aside as {file}; entries that could be read"
+        " and were saved: {n}."
+    )
+    return template.format(file=saved.aside, n=saved.entries)
 
 
 # -- for `lisez store` ------------------------------------------------------------------

@@ -119,10 +119,12 @@ class Store:
                 return row, body
         return None
 
-    def notes(self) -> Iterator[tuple[Row, Note]]:
-        """Yield every note, by key; raises LisezError where one is damaged."""
+    def notes(self, prefix: str = "") -> Iterator[tuple[Row, Note]]:
+        """Yield the notes whose key begins so, by key; raises LisezError where one is damaged."""
         with told(self.path):
-            for row in rows(self.db, f"{NOTE_ROWS} ORDER BY key"):
+            for row in rows(self.db, f"{NOTE_ROWS} WHERE key >= ? ORDER BY key", prefix):
+                if not row.key.startswith(prefix):
+                    return
                 value = value_of(row)
                 if not isinstance(value, Note):
                     raise DamagedError(row.key)

@@ -15,6 +15,7 @@ from textual.theme import Theme
 
 from lisez.config import load_settings
 from lisez.i18n import _
+from lisez.keeping.keeper import Keeper
 from lisez.remembered import recall, remember
 from lisez.tui.screens.reader import ReaderScreen
 from lisez.tui.widgets.term_popup import TermPopup
@@ -34,7 +35,12 @@ class LisezApp(App[int]):
     ]
 
     def __init__(
-        self, opened: Opened, *, theme: str = "", settings: QuizSettings | None = None
+        self,
+        opened: Opened,
+        *,
+        theme: str = "",
+        settings: QuizSettings | None = None,
+        keeper: Keeper | None = None,
     ) -> None:
         """Show `opened`, in the theme named, chosen last, or Textual's own.
 
@@ -44,6 +50,7 @@ class LisezApp(App[int]):
         super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         self.opened = opened
         self._settings = settings
+        self.keeper = keeper or Keeper()
         self._remembered = recall()
         self._wanted_theme = theme or self._remembered.theme
 
@@ -53,7 +60,7 @@ class LisezApp(App[int]):
             self.theme = self._wanted_theme
         first = not self._remembered.started
         known = self._remembered
-        reader = ReaderScreen(self.opened, hint=first, translation=known.translation)
+        reader = ReaderScreen(self.opened, self.keeper, hint=first, translation=known.translation)
         self.push_screen(reader)
         if self._settings:
             reader.ask(self._settings)
@@ -91,12 +98,12 @@ class LisezApp(App[int]):
         remember(translation=event.shown)
 
 
-def run_reader(opened: Opened) -> int:
+def run_reader(opened: Opened, keeper: Keeper) -> int:
     """Run the reader until it is left; returns the exit code."""
-    return LisezApp(opened, theme=load_settings().theme).run() or 0
+    return LisezApp(opened, theme=load_settings().theme, keeper=keeper).run() or 0
 
 
-def run_quiz(opened: Opened, settings: QuizSettings) -> int:
+def run_quiz(opened: Opened, settings: QuizSettings, keeper: Keeper) -> int:
     """Run a quiz, then the reader, until both are left; returns the exit code."""
     theme = load_settings().theme
-    return LisezApp(opened, theme=theme, settings=settings).run() or 0
+    return LisezApp(opened, theme=theme, settings=settings, keeper=keeper).run() or 0

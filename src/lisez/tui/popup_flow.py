@@ -22,8 +22,11 @@ MANY_PARAGRAPHS = 300  # above it, occurrences are counted beside the keys, in a
 class PopupFlow:
     """Keeps one popup beside the match it explains."""
 
-    def __init__(self, view: ReadingView, popup: TermPopup) -> None:
-        """Coordinate `view` and `popup`, which live on one screen."""
+    def __init__(
+        self, view: ReadingView, popup: TermPopup, opened: Callable[[Match], None]
+    ) -> None:
+        """Coordinate `view` and `popup`, which live on one screen; `opened` hears of a term."""
+        self._opened = opened
         self._view = view
         self._popup = popup
         self._match: Match | None = None
@@ -46,6 +49,8 @@ class PopupFlow:
         else:
             self._popup.position = None
             self._count(match)
+        if not same_term:
+            self._opened(match)
         self.follow()
         self._popup.focus()
 

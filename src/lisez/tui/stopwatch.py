@@ -11,9 +11,10 @@ Clock = Callable[[], float]
 class Stopwatch:
     """Starts when it is made. `minutes` None sets no limit."""
 
-    def __init__(self, clock: Clock, minutes: float | None) -> None:
+    def __init__(self, clock: Clock, minutes: float | None, already: float = 0.0) -> None:
+        """Start; `already` counts the seconds that an interrupted quiz had lasted."""
         self._clock = clock
-        self._began = clock()
+        self._began = clock() - already
         self._limit = None if minutes is None else minutes * 60
 
     @property

@@ -19,6 +19,8 @@ from lisez.core.quiz import QuizState, answer
 from lisez.core.typography import one_line
 from lisez.feedback import reason_text
 from lisez.i18n import _, ngettext
+from lisez.keeping.unkept import Unkept
+from lisez.tui.kept import kept
 from lisez.tui.progress import progress_of
 from lisez.tui.quiz_commands import CHOOSING, TOLD, asking
 from lisez.tui.screens.question_screen import QuestionScreen
@@ -37,10 +39,19 @@ Mode = Literal["asking", "choosing", "told"]
 class QuizScreen(QuestionScreen):
     """Runs a quiz from its state; `clock` counts seconds from any moment on."""
 
-    def __init__(self, state: QuizState, clock: Clock = time.monotonic) -> None:
+    def __init__(
+        self,
+        state: QuizState,
+        clock: Clock = time.monotonic,
+        attempt: Unkept | None = None,
+        *,
+        already: float = 0.0,
+    ) -> None:
+        """Begin, or go on with a quiz that had lasted `already` seconds; `attempt` keeps it."""
         super().__init__(state)
         self.clock = clock
-        self.stopwatch = Stopwatch(clock, state.settings.minutes)
+        self.attempt = attempt or Unkept()
+        self.stopwatch = Stopwatch(clock, state.settings.minutes, already)
         self.hidden = state.settings.closed_book
         self.mode: Mode = "asking"
         self.question: AnyQuestion = state.questions[state.position]
@@ -104,6 +115,7 @@ class QuizScreen(QuestionScreen):
             self.finish()
             return
         self.state, _verdict = answer(self.state, response)
+        kept(self, lambda: self.attempt.answered(self.state, self.stopwatch.elapsed))
         if self.state.settings.exam:
             await self.go_on()
             return
@@ -223,7 +235,9 @@ class QuizScreen(QuestionScreen):
             self.app.pop_screen()
             return
         elapsed, time_up = self.stopwatch.elapsed, self.stopwatch.up
-        self.app.switch_screen(ResultsScreen(self.state, elapsed, self.clock, time_up=time_up))
+        kept(self, lambda: self.attempt.ended("finished" if self.state.finished else "ended"))
+        results = ResultsScreen(self.state, elapsed, self.clock, self.attempt, time_up=time_up)
+        self.app.switch_screen(results)
 
     @work(group="help")
     async def action_help(self) -> None:

@@ -14,13 +14,15 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widgets import Static
 
-from lisez.core.glossary import Glossary
+from lisez.core.glossary import Glossary, Match
 from lisez.core.sentences import sentence_at
 from lisez.core.typography import one_line
 from lisez.i18n import _, ngettext
+from lisez.keeping.keeper import Keeper
 from lisez.panes import MEDIUM, SMALL, WIDE
 from lisez.tui.analysis_flow import AnalysisFlow, AnalysisLine
 from lisez.tui.commands import READER, Command
+from lisez.tui.place_keeping import PlaceKeeping
 from lisez.tui.popup_flow import PopupFlow
 from lisez.tui.screens.analysed_screen import AnalysedScreen
 from lisez.tui.search_flow import SearchFlow
@@ -51,10 +53,18 @@ class ReaderScreen(AnalysedScreen):
         Binding("escape", "give_up", show=False, id="reader.give-up"),
     ]
 
-    def __init__(self, opened: Opened, *, hint: bool = False, translation: bool = False) -> None:
+    def __init__(
+        self,
+        opened: Opened,
+        keeper: Keeper,
+        *,
+        hint: bool = False,
+        translation: bool = False,
+    ) -> None:
         """Show `opened`; `hint` adds the one line of a first start."""
         super().__init__()
         self.opened = opened
+        self.keeper = keeper
         self.lesson = opened.lesson
         self.hint = hint
         self._translation = translation
@@ -69,7 +79,9 @@ class ReaderScreen(AnalysedScreen):
             with Vertical(id="outline-pane"):
                 yield Outline(list(article.headings), id="outline")
                 yield Static("", id="progress", markup=False)
-            yield ReadingView(article, Glossary(article, self.lesson.terms), id="article")
+            view = ReadingView(article, Glossary(article, self.lesson.terms), id="article")
+            view.begin_at(self.keeper.place(self.opened))
+            yield view
             with VerticalScroll(id="glossary-pane", can_focus=True):
                 yield PassageGlossary(id="passage")
         if self.hint:
@@ -86,7 +98,8 @@ class ReaderScreen(AnalysedScreen):
         self.view = self.query_one(ReadingView)
         popup = self.query_one(TermPopup)
         popup.translation = self._translation
-        self.popup = PopupFlow(self.view, popup)
+        self.popup = PopupFlow(self.view, popup, self._looked_up)
+        self.place = PlaceKeeping(self, self.view, self.opened, self.keeper)
         self.search = SearchFlow(self.view, self.query_one(SearchBar))
         self.analysis = AnalysisFlow(self, self.query_one(AnalysisLine))
         self.set_timer(DESCRIBE_AFTER, self.describe)
@@ -144,6 +157,11 @@ class ReaderScreen(AnalysedScreen):
         self.query_one("#progress", Static).update(_("{n}% read").format(n=share) + f"\n{bar}")
         self.query_one(PassageGlossary).matches = once(self.view.matches_in_view())
         self.popup.follow()
+        self.place.moved()
+
+    def on_unmount(self) -> None:
+        """Keep the place on leaving, however it is left."""
+        self.place.leave()
 
     def on_resize(self, _event: events.Resize) -> None:
         """Let the popup follow the new width once the article is laid out."""
@@ -163,6 +181,9 @@ class ReaderScreen(AnalysedScreen):
     @on(PassageGlossary.Picked)
     def _open_term(self, event: ReadingView.TermOpened | PassageGlossary.Picked) -> None:
         self.popup.open(event.match)
+
+    def _looked_up(self, match: Match) -> None:
+        self.keeper.looked_up(self.opened, match)
 
     @on(TermPopup.Closed)
     def _popup_closed(self) -> None:
@@ -207,7 +228,8 @@ class ReaderScreen(AnalysedScreen):
 
     def reading(self, opened: Opened) -> ReaderScreen:
         """Return a reader on another source, the choice about translations kept."""
-        return ReaderScreen(opened, translation=self.query_one(TermPopup).translation)
+        shown = self.query_one(TermPopup).translation
+        return ReaderScreen(opened, self.keeper, translation=shown)
 
     def action_panes(self) -> None:
         """Go to the next pane that is shown."""

@@ -11,6 +11,7 @@ from textual.screen import Screen
 from lisez.core.lesson import Lesson
 from lisez.core.spans import Span
 from lisez.i18n import _
+from lisez.keeping.keeper import Keeper
 from lisez.tui.commands import Command
 from lisez.tui.popup_flow import PopupFlow
 from lisez.tui.widgets.reading_view import ReadingView
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 class ReadingScreen(Screen[None]):
     """The ways out of the reader and back; `ReaderScreen` has the panes."""
 
+    opened: Opened
+    keeper: Keeper
     lesson: Lesson
     view: ReadingView
     popup: PopupFlow
@@ -61,14 +64,14 @@ class ReadingScreen(Screen[None]):
 
         self.ask(QuizSettings(any_seed()))
 
-    def ask(self, settings: QuizSettings) -> None:
+    @work(group="ask", exclusive=True)
+    async def ask(self, settings: QuizSettings) -> None:
         """Ask questions about this lesson, if it has any that may be asked."""
-        from lisez.core.quiz import start  # noqa: PLC0415 - who only reads needs no quiz
-        from lisez.tui.screens.quiz import QuizScreen  # noqa: PLC0415
+        from lisez.tui.resuming import quiz_screen  # noqa: PLC0415 - who only reads needs no quiz
 
-        state = start(self.lesson, settings)
-        if state.questions:
-            self.app.push_screen(QuizScreen(state))
+        quiz = await quiz_screen(self, self.opened, settings, self.keeper)
+        if quiz:
+            self.app.push_screen(quiz)
         else:
             self.notify(_("This text has no questions."))
 

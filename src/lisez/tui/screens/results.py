@@ -18,6 +18,7 @@ from lisez.core.shown import excerpt
 from lisez.core.typography import one_line
 from lisez.feedback import SIGNS, decimal_text, points_text, proof_lines
 from lisez.i18n import _
+from lisez.keeping.unkept import Unkept
 from lisez.tui.commands import Command
 from lisez.tui.quiz_commands import RESULTS
 from lisez.tui.stopwatch import Clock
@@ -47,9 +48,17 @@ class ResultsScreen(Screen[None]):
     ]
 
     def __init__(
-        self, state: QuizState, elapsed: float, clock: Clock, *, time_up: bool = False
+        self,
+        state: QuizState,
+        elapsed: float,
+        clock: Clock,
+        attempt: Unkept | None = None,
+        *,
+        time_up: bool = False,
     ) -> None:
+        """Show how a run ended; `attempt` keeps what is asked again."""
         super().__init__()
+        self.attempt = attempt or Unkept()
         self.state, self.elapsed, self.clock, self.time_up = state, elapsed, clock, time_up
         self.score: Score = score(state)
         exam = state.settings.exam
@@ -123,7 +132,8 @@ class ResultsScreen(Screen[None]):
 
         if misses(self.state):
             once_more = again(self.state, self.state.settings.seed + 1)
-            self.app.switch_screen(QuizScreen(once_more, self.clock))
+            attempt = self.attempt.another(once_more)
+            self.app.switch_screen(QuizScreen(once_more, self.clock, attempt))
 
     def action_leave(self) -> None:
         """Go back to the article."""

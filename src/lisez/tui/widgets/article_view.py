@@ -77,6 +77,7 @@ class ArticleView(ScrollView, can_focus=True):
         self.article = article
         self.glossary = glossary
         self.lines = Layout(EMPTY, MEASURE)  # laid out once the width is known
+        self._aim = (Place(0, 0), 0)  # a place, and the line at the top that it gave
         self.seen = Span(0, 0)  # what was in view before a resize
         self._marks: dict[str, tuple[Span, ...]] = {}
         self._strips: dict[int, Strip] = {}
@@ -100,6 +101,10 @@ class ArticleView(ScrollView, can_focus=True):
     def marks(self) -> Mapping[str, tuple[Span, ...]]:
         """The marks by style name."""
         return self._marks
+
+    def begin_at(self, offset: int) -> None:
+        """Show the line of a character at the top once the width is known."""
+        self._aim = (self.article.place(offset), 0)
 
     @property
     def place(self) -> Place:
@@ -224,13 +229,15 @@ class ArticleView(ScrollView, can_focus=True):
 
     def on_resize(self) -> None:
         """Lay out for the new width and stay at the same place."""
-        place, held = self.place, self.held()
+        held = self.held()
+        place = self._aim[0] if self.scroll_offset.y == self._aim[1] else self.place
         width = text_in_pane(self.size.width).width
         if width != self.lines.width or self.lines.article is EMPTY:
             self.lines = Layout(self.article, width)
         self._strips.clear()
         self.virtual_size = Size(self.scrollable_content_region.width, len(self.lines))
         self.go_to(self.article.offset(place))
+        self._aim = (place, self.scroll_offset.y)
         if held:
             self.reveal(held)
         self.seen = self.in_view

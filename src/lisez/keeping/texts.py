@@ -1,0 +1,25 @@
+"""By which name a text is known from one day to another."""
+
+from __future__ import annotations
+
+import hashlib
+
+from lisez.core.lesson import Lesson
+
+SHORT = 16  # hexadecimal digits
+
+
+def text_key(lesson: Lesson, source: str) -> str:
+    """Return the name by which a history knows a text: its lesson's id, which is permanent.
+
+    A text without a lesson is known by its path, else by its words.
+    """
+    if lesson.id:
+        return lesson.id
+    if source:
+        return f"path:{_hash(source)}"
+    return f"text:{lesson.article.digest[:SHORT]}"
+
+
+def _hash(source: str) -> str:
+    return hashlib.sha256(source.encode("utf-8", "surrogateescape")).hexdigest()[:SHORT]
