@@ -20,7 +20,6 @@ from lisez.workflows import open_source
 from tests.tui.reading import Reading, reading
 from tests.tui.test_first_screen import screen_lines
 
-
 MOST_WAITS = 100
 
 
@@ -119,6 +118,7 @@ async def test_the_place_is_noted_on_a_pause(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr("lisez.tui.place_keeping.PAUSE", 0.001)
     async with reading(size=(80, 12)) as person:
         await person.press("pagedown")
+        noted = None
         for _ in range(MOST_WAITS):
             noted = place()
             if noted and (noted.paragraph, noted.character) == person.view.place:

@@ -139,9 +139,7 @@ def run(args: argparse.Namespace) -> int:
     return run_quiz(opened, settings, keeper)
 
 
-def _run_once_analysed(
-    opened: workflows.Opened, settings: QuizSettings, keeper: Keeper
-) -> int:
+def _run_once_analysed(opened: workflows.Opened, settings: QuizSettings, keeper: Keeper) -> int:
     """Open the reader at once; the quiz begins in it when the questions are made."""
     from lisez import drafts  # noqa: PLC0415 - a lesson needs none of this
 

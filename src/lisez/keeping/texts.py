@@ -6,15 +6,18 @@ import hashlib
 
 from lisez.core.lesson import Lesson
 
+DRAFTED = 12  # as `drafts` has it
 SHORT = 16  # hexadecimal digits
 
 
 def text_key(lesson: Lesson, source: str) -> str:
     """Return the name by which a history knows a text: its lesson's id, which is permanent.
 
-    A text without a lesson is known by its path, else by its words.
+    A text without a lesson of its own is known by its path, else by its words: what lisez
+    drafts is named after the words, which change when the text is edited.
     """
-    if lesson.id:
+    drafted = f"text-{lesson.article.digest[:DRAFTED]}"
+    if lesson.id not in ("", drafted):
         return lesson.id
     if source:
         return f"path:{_hash(source)}"

@@ -64,9 +64,12 @@ class ReadingScreen(Screen[None]):
 
         self.ask(QuizSettings(any_seed()))
 
-    @work(group="ask", exclusive=True)
-    async def ask(self, settings: QuizSettings) -> None:
+    def ask(self, settings: QuizSettings) -> None:
         """Ask questions about this lesson, if it has any that may be asked."""
+        self._ask(settings)
+
+    @work(group="ask", exclusive=True)
+    async def _ask(self, settings: QuizSettings) -> None:
         from lisez.tui.resuming import quiz_screen  # noqa: PLC0415 - who only reads needs no quiz
 
         quiz = await quiz_screen(self, self.opened, settings, self.keeper)
