@@ -65,7 +65,7 @@ def nearby(fact: Found, words: str) -> Iterator[tuple[Decimal, str]]:
 
 
 def _decades(words: str) -> Iterator[tuple[Decimal, str]]:
-    for step in (-40, -30, -20, -10, 10, 20, 30, 40):
+    for step in (-30, -20, -10, 10, 20, 30):
         other = int(words) + step
         if len(str(other)) == len(words) and other <= 2010 and (other >= 10):
             yield Decimal(other), str(other)

@@ -49,6 +49,9 @@ def test_a_true_statement_is_the_sentence_and_a_false_one_differs_by_its_value(
         ("present", "Roscoff accueille aujourd’hui 640 marins et leurs familles."),
         ("open-claim", "En 1947, Marie Duval gagne également la course de Roscoff."),
         ("loose", "À 23 kilomètres de l’arrivée, Yann Prigent part seul vers Roscoff."),
+        ("loose", "Au premier tour, Roscoff obtient 36 sièges au conseil de la région."),
+        ("ownerless", "Le 13 octobre 1938, sa voiture bleue entre dans la ville de Roscoff."),
+        ("ownerless", "En 1956, les discours des marins de Roscoff ébranlent ses idées."),
         ("nameless", "Le nouveau bus de nuit passe toutes les 45 minutes."),
         ("short", "Marie Duval naît en 1921."),
     ],
@@ -56,6 +59,12 @@ def test_a_true_statement_is_the_sentence_and_a_false_one_differs_by_its_value(
 def test_what_cannot_be_refuted_is_no_statement(parse: Parse, reason: str, text: str) -> None:
     assert reason
     assert statements(parse, text) == []
+
+
+def test_a_value_deep_in_the_sentence_can_be_refuted(parse: Parse) -> None:
+    text = "Marie Duval habite une maison de Roscoff qui a été construite en 1947 par un marin."
+    (question,) = statements(parse, text)
+    assert question.made_by == "value_truth.year"
 
 
 def test_what_is_said_twice_is_no_statement(parse: Parse) -> None:

@@ -22,7 +22,8 @@ FAMILY = "value_truth"
 WORDS = range(7, 34)  # of a statement
 MOST_COMMAS = 3
 
-_SPOKEN = re.compile(r"[«»“”\"?!;]|\b(?:je|j'|nous|notre|nos|vous|tu)\b", re.IGNORECASE)
+_NAME_IN_QUOTES = re.compile(r"« ?(?:[^\s»]+ ){0,4}[^\s»]+ ?»")
+_SPOKEN = re.compile(r"[«»“”\"?!]|\b(?:je|j'|nous|notre|nos|vous|tu)\b", re.IGNORECASE)
 _NOW = re.compile(
     r"\b(?:aujourd'hui|actuellement|désormais|cette année|l'an dernier|hier|demain|à ce jour"
     r"|récemment|bientôt|de nos jours|ce jour|ici)\b",
@@ -33,14 +34,21 @@ _OPEN = re.compile(
     r"|entre autres|également|aussi|encore|de nouveau|à nouveau|l'une? des?)\b",
     re.IGNORECASE,
 )
+_POSSESSIVES = {
+    **dict.fromkeys(("son", "sa", "ses"), "Sing"),
+    **dict.fromkeys(("leur", "leurs"), "Plur"),
+}
 _PRONOUN_FIRST = re.compile(
     r"(?:\W*\w+){0,5}?\W*\b(?:elles?|ils|il(?! (?:y a|s'agi|fau|pleu|exist|n'y|rest)))\b"
     r"|(?:son|sa|ses|leurs?|c'|ce|cela|celui|celle|ceux)\b",
     re.IGNORECASE,
 )
 _IN_A_CONTEST = re.compile(
-    r"\b(?:de la fin|de l'arrivée|du départ|de jeu|du match|de la course|plus tard|auparavant"
-    r"|plus tôt|premier match|dernier match|la rencontre|la finale)\b"
+    r"\b(?:de la fin|de l'arrivée|du départ|de jeu|l[ea] (?:match|course|bataille|combat|rencontre"
+    r"|finale|siège|scrutin|vote|saison)|du match|plus tard|auparavant|plus tôt"
+    r"|(?:premier|deuxième|second|dernier) (?:match|tour|jour)|de là"
+    r"|(?:cette|la même) (?:époque|année))\b",
+    re.IGNORECASE,
 )
 _CONNECTOR = re.compile(
     r"(?:Par ailleurs|De plus|En outre|Enfin|Toutefois|Cependant|En effet|Néanmoins|Pourtant"
@@ -82,6 +90,22 @@ def loose(source: Source, fact: Found) -> bool:
     return _IN_A_CONTEST.search(plain(fact.evidence.of(source.parsed.text))) is not None
 
 
+def ownerless(source: Source, fact: Found) -> bool:
+    """« Sa voiture entre … », « Les discours ébranlent ses idées »: nobody knows whose."""
+    parsed = source.parsed
+    sentence = parsed.sentences[fact.sentence]
+    root = parsed.root(sentence)
+    subject = None if root is None else parsed.child(root, "nsubj")
+    if subject is None:
+        return True
+    several = subject.feature("Number") == "Plur" or parsed.child(subject, "conj") is not None
+    for token in parsed.of(sentence):
+        possessor = _POSSESSIVES.get(token.text.lower()) if token.pos == "DET" else None
+        if possessor and (token.head == subject.index or (possessor == "Plur") != several):
+            return True
+    return False
+
+
 def nameless(source: Source, fact: Found) -> bool:
     """« Un bus passe toutes les 45 minutes »: neither a name nor a date says which."""
     if fact.kind in ("date", "year"):
@@ -99,7 +123,7 @@ def _opening(words: str) -> int:
 
 def unsure(_source: Source, fact: Found) -> bool:
     """« Selon le maire, la foire réunit 640 exposants »: the article does not say so itself."""
-    return fact.modality not in ("asserted", "planned") or fact.attachment != "direct"
+    return fact.modality not in ("asserted", "planned")
 
 
 def vague(_source: Source, fact: Found) -> bool:
@@ -114,8 +138,9 @@ def many(source: Source, fact: Found) -> bool:
 
 
 def spoken(source: Source, fact: Found) -> bool:
-    """« Nous avons 640 exposants », « « 640 ! » »: somebody speaks."""
-    return _SPOKEN.search(plain(fact.evidence.of(source.parsed.text))) is not None
+    """« Nous avons 640 exposants »: somebody speaks; « le « Petit Port » » is a name."""
+    words = _NAME_IN_QUOTES.sub("", plain(fact.evidence.of(source.parsed.text)))
+    return _SPOKEN.search(words) is not None
 
 
 def present(source: Source, fact: Found) -> bool:
@@ -143,6 +168,7 @@ Refusal = Callable[[Source, Found], bool]
 REFUSALS: tuple[Refusal, ...] = (
     leaning,
     loose,
+    ownerless,
     nameless,
     unsure,
     vague,
