@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from lisez.analysis import vague
 from lisez.analysis.askable import others
 from lisez.analysis.candidates import Source
 from lisez.analysis.facts.fractions import FRACTIONS
@@ -43,6 +44,14 @@ def displayed(source: Source, shown: tuple[int, ...]) -> Span:
     if before is not None and leans(source.gates.span(shown).of(source.parsed.text)):
         return source.gates.span((before.index, *shown))
     return source.gates.span(shown)
+
+
+def alone_and_vague(source: Source, index: int, shown: Span) -> bool:
+    """Say whether what is shown begins with a pronoun, or is one sentence that stays vague."""
+    parsed = source.parsed
+    if shown != parsed.sentences[index].span:
+        return leans(shown.of(parsed.text))
+    return vague.contest(parsed, index) or vague.ownerless(parsed, index)
 
 
 def alternatives(

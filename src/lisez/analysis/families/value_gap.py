@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lisez.analysis.askable import veto
 from lisez.analysis.candidates import Candidate, Source, drafted_id
 from lisez.analysis.found import Found
-from lisez.analysis.options import Alternative, alternatives, displayed
+from lisez.analysis.options import Alternative, alone_and_vague, alternatives, displayed
 from lisez.analysis.value_features import features
 from lisez.core.questions import Gap, Option
 from lisez.core.typography import NBSP, fold_space
@@ -40,7 +40,7 @@ def propose(source: Source) -> Iterator[Candidate]:
         if shown is None:
             continue
         seen = displayed(source, shown)
-        if veto(source.parsed, fact, seen):
+        if alone_and_vague(source, fact.sentence, seen) or veto(source.parsed, fact, seen):
             continue
         wrong = alternatives(source, fact, seen, WANTED)
         if len(wrong) >= LEAST:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from lisez.analysis import vague
 from lisez.analysis.askable import veto
 from lisez.analysis.candidates import Candidate, Source, drafted_id
 from lisez.analysis.found import Found
@@ -34,20 +35,9 @@ _OPEN = re.compile(
     r"|entre autres|également|aussi|encore|de nouveau|à nouveau|l'une? des?)\b",
     re.IGNORECASE,
 )
-_POSSESSIVES = {
-    **dict.fromkeys(("son", "sa", "ses"), "Sing"),
-    **dict.fromkeys(("leur", "leurs"), "Plur"),
-}
 _PRONOUN_FIRST = re.compile(
     r"(?:\W*\w+){0,5}?\W*\b(?:elles?|ils|il(?! (?:y a|s'agi|fau|pleu|exist|n'y|rest)))\b"
     r"|(?:son|sa|ses|leurs?|c'|ce|cela|celui|celle|ceux)\b",
-    re.IGNORECASE,
-)
-_IN_A_CONTEST = re.compile(
-    r"\b(?:de la fin|de l'arrivée|du départ|de jeu|l[ea] (?:match|course|bataille|combat|rencontre"
-    r"|finale|siège|scrutin|vote|saison)|du match|plus tard|auparavant|plus tôt"
-    r"|(?:premier|deuxième|second|dernier) (?:match|tour|jour)|de là"
-    r"|(?:cette|la même) (?:époque|année))\b",
     re.IGNORECASE,
 )
 _CONNECTOR = re.compile(
@@ -87,23 +77,12 @@ def leaning(source: Source, fact: Found) -> bool:
 
 def loose(source: Source, fact: Found) -> bool:
     """« À 23 km de l’arrivée, Yann Prigent part seul »: nobody knows in which race."""
-    return _IN_A_CONTEST.search(plain(fact.evidence.of(source.parsed.text))) is not None
+    return vague.contest(source.parsed, fact.sentence)
 
 
 def ownerless(source: Source, fact: Found) -> bool:
     """« Sa voiture entre … », « Les discours ébranlent ses idées »: nobody knows whose."""
-    parsed = source.parsed
-    sentence = parsed.sentences[fact.sentence]
-    root = parsed.root(sentence)
-    subject = None if root is None else parsed.child(root, "nsubj")
-    if subject is None:
-        return True
-    several = subject.feature("Number") == "Plur" or parsed.child(subject, "conj") is not None
-    for token in parsed.of(sentence):
-        possessor = _POSSESSIVES.get(token.text.lower()) if token.pos == "DET" else None
-        if possessor and (token.head == subject.index or (possessor == "Plur") != several):
-            return True
-    return False
+    return vague.loosely_owned(source.parsed, fact.sentence)
 
 
 def nameless(source: Source, fact: Found) -> bool:
@@ -126,7 +105,7 @@ def unsure(_source: Source, fact: Found) -> bool:
     return fact.modality not in ("asserted", "planned")
 
 
-def vague(_source: Source, fact: Found) -> bool:
+def inexact(_source: Source, fact: Found) -> bool:
     """« près de 640 exposants »: 700 is near as well."""
     return fact.approx != "exact"
 
@@ -171,7 +150,7 @@ REFUSALS: tuple[Refusal, ...] = (
     ownerless,
     nameless,
     unsure,
-    vague,
+    inexact,
     many,
     spoken,
     present,

@@ -14,7 +14,7 @@ from lisez.analysis.askable import veto
 from lisez.analysis.candidates import Candidate, Source, drafted_id
 from lisez.analysis.found import Found
 from lisez.analysis.moments import between, between_days, days_in, years_in
-from lisez.analysis.options import displayed, shared_weight
+from lisez.analysis.options import alone_and_vague, displayed, shared_weight
 from lisez.analysis.value_features import features
 from lisez.core.described import BLANK
 from lisez.core.questions import Matching, Pair
@@ -91,10 +91,12 @@ def _lefts(source: Source) -> Iterator[Left]:
         if shown is None:
             continue
         span = displayed(source, shown)
+        if leans(span.of(parsed.text)) or alone_and_vague(source, fact.sentence, span):
+            continue
         for asked in (fact, *_year_of(parsed.text, fact)):
             text = _masked(parsed.text, asked, span)
             fits = LEAST_WORDS <= len(text.split()) <= MOST_WORDS
-            if fits and not leans(text) and not veto(parsed, asked, span, ALLOWED):
+            if fits and not veto(parsed, asked, span, ALLOWED):
                 yield Left(asked, shown, span, text)
 
 
