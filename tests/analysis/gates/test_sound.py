@@ -69,6 +69,9 @@ def test_what_is_well_spelt(words: str) -> None:
     [
         ("Les opérations ont été soutenu par la ville.", "participle"),
         ("La tour est détruit en 1802 par un incendie.", "participle"),
+        ("Les références à la mer sont désormais possible.", "attribute"),
+        ("Nantes reçu une lettre et perdit la course.", "auxiliary"),
+        ("Le village se trouve dans sud-ouest du pays.", "missing"),
         ("Les habitants quitte la ville en mai.", "verb-number"),
         ("Les membres du club, refusent la vente du terrain.", "comma"),
         ("La navigatrice a rapportée une lettre de Nantes.", "agreed-for-nothing"),
@@ -90,6 +93,7 @@ def test_what_the_parse_shows(parse: Parse, words: str, fault: str) -> None:
         "Les opérations ont été soutenues par la ville.",
         "La décision a été prise par le maire de Brest.",
         "L’évènement est souligné par la presse.",
+        "Les visites sont désormais possibles en mai.",
         "Une majorité d’habitants quittent la ville en mai.",
         "Le 22 août, les marins, voyant la ville vide, quittent le port.",
         "La lettre que la navigatrice a rapportée vient de Nantes.",

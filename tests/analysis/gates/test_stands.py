@@ -48,6 +48,11 @@ def test_what_a_sentence_needs(parse: Parse, words: str, need: str) -> None:
     "words",
     [
         "Le maire de Brest a acheté un terrain.",
+        "Les seize conducteurs de Brest sont volontaires.",
+        "Les vers montent d’eux-mêmes.",
+        "Un petit port, ouvert en mai, attire les marins de Brest.",
+        "Marc Morel, le directeur, a pensé à tout arrêter.",
+        "La viande, le poisson et le fromage sont interdits.",
         "Il faut trois heures pour traverser la rade de Brest.",
         "Il n’y avait plus de pain à Brest.",
         "Il reste trois pêcheurs à Brest.",
@@ -83,3 +88,9 @@ def test_a_pronoun_follows_the_first_of_its_kind(parse: Parse) -> None:
 def test_an_owner_that_is_an_unknown_pronoun_is_none(parse: Parse) -> None:
     parsed = parse("Elle étudie le droit à Nantes. Son père vend des bateaux.")
     assert "possessive" in tuple(needs(parsed, parsed.sentences[1], 1))
+
+
+def test_what_the_title_names_needs_no_context(parse: Parse) -> None:
+    parsed = parse("Le musée des automates\n\nLe musée a ouvert le 3 mai 2011.")
+    last = parsed.sentences[-1]
+    assert tuple(needs(parsed, last, 0)) == ()

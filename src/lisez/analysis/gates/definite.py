@@ -18,6 +18,7 @@ def definite(parsed: Parsed, sentence: Sentence, before: tuple[Token, ...]) -> b
         _bare_definite(parsed, token)
         and not _mentioned(token, before)
         and not _general(parsed, sentence, token)
+        and not _apposed(parsed, token)
         for token in parsed.of(sentence)
         if subject(token) and token.pos == "NOUN" and _main_subject(parsed, token)
     )
@@ -29,9 +30,21 @@ def _main_subject(parsed: Parsed, token: Token) -> bool:
 
 
 def _bare_definite(parsed: Parsed, token: Token) -> bool:
-    if not _definite_article(parsed, token):
+    if not _definite_article(parsed, token) or _entitled(parsed, token):
         return False
     return not anchored(parsed, token)
+
+
+def _apposed(parsed: Parsed, token: Token) -> bool:
+    """« Paul Morel, le directeur, part »: the name before it says which."""
+    article = next(iter(parsed.children(token, "det")), token)
+    before = parsed.tokens[max(0, article.index - 2) : article.index]
+    return len(before) == 2 and before[1].text == "," and bool(before[0].entity)
+
+
+def _entitled(parsed: Parsed, token: Token) -> bool:
+    """Say whether the article's title names it: « Le musée des automates », « le musée »."""
+    return spelt(token) in parsed.article.title.lower().replace("’", " ").split()
 
 
 def _definite_article(parsed: Parsed, token: Token) -> bool:
@@ -108,10 +121,15 @@ def _mentioned(token: Token, before: tuple[Token, ...]) -> bool:
 
 
 def _general(parsed: Parsed, sentence: Sentence, token: Token) -> bool:
-    """« Les épluchures sèchent vite » holds always: present, no name, no date, no number."""
+    """« Les épluchures sèchent vite », « Le pain et le lait sont chers » hold always.
+
+    They are in the present, with no name, date or number.
+    """
     verb = parsed.head(token)
     present = verb.feature("Tense") == "Pres" or any(
         c.feature("Tense") == "Pres" and c.finite for c in parsed.children(verb, "cop", "aux")
     )
     plain = not any(t.pos in ("PROPN", "NUM") or t.entity for t in parsed.of(sentence))
-    return present and plain and spelt(next(iter(parsed.children(token, "det")))) == "les"
+    joined = list(parsed.children(token, "conj")) + list(parsed.children(verb, "nsubj"))[1:]
+    several = bool(joined) or spelt(next(iter(parsed.children(token, "det")))) == "les"
+    return present and plain and several

@@ -38,6 +38,7 @@ def _subject(parsed: Parsed, verb: Token, finite: Token) -> Subject | None:
     return None if any(spelt(t) in _CLAUSE for t in between) else subject
 
 
+_PERSONS = words("il elle ils elles on")
 _CLAUSE = words("qui que qu' dont où")
 _FEMININE = re.compile(r"(?:tion|sion|xion|(?<!com|tra|inv)ité|ance|ence)s?$")
 _MASCULINE = re.compile(r"(?:isme|[^u]ment)s?$")
@@ -67,6 +68,38 @@ def participle(parsed: Parsed, sentence: Sentence) -> bool:
         ):
             return True
     return False
+
+
+def attribute(parsed: Parsed, sentence: Sentence) -> bool:
+    """« Les visites sont possible »."""
+    for adjective in parsed.of(sentence):
+        if adjective.pos != "ADJ" or parsed.child(adjective, "cop") is None:
+            continue
+        finite = _finite_of(parsed, adjective)
+        subject = _subject(parsed, adjective, finite) if finite is not None else None
+        near = parsed.tokens[adjective.index - 1] == finite or _with_be(parsed, adjective)
+        plural = subject is not None and subject.number == "Plur" and near
+        if (
+            plural
+            and adjective.text not in _INVARIABLE - words("possible")
+            and adjective.text[-1] not in "sxz"
+        ):
+            return True
+    return False
+
+
+def auxiliary(parsed: Parsed, sentence: Sentence) -> bool:
+    """« Nantes reçu une lettre »: a participle for a verb."""
+    return any(
+        verb.pos == "VERB"
+        and re.search(r"(?:é|[^p]u|[^ua]i)$", spelt(verb)) is not None
+        and parsed.child(verb, "aux", "cop") is None
+        and any(
+            c.index == verb.index - 1 and (c.pos == "PROPN" or spelt(c) in _PERSONS)
+            for c in parsed.children(verb, "nsubj")
+        )
+        for verb in parsed.of(sentence)
+    )
 
 
 def _with_be(parsed: Parsed, verb: Token) -> bool:
@@ -231,7 +264,7 @@ def missing(parsed: Parsed, sentence: Sentence) -> bool:
         spelt(token) == "dans"
         and noun.pos == "NOUN"
         and noun.text.islower()
-        and noun.text.isalpha()
+        and noun.text.replace("-", "").isalpha()
         and not any(c.index < noun.index for c in parsed.children(noun, "det", "nummod"))
         for token, noun in pairwise(tokens)
     )

@@ -53,16 +53,15 @@ _WHEN = _any(
 )
 _WHEN_LAST = _any(r"depuis, auparavant, plus tard, après, avant", after=r"(?= ?[.;]|, \w+ \w+)")
 
-_VERB = r"(?=,| (?:n'|ne |s'|se |l'|le |la |en |y )?[a-zéèê]+(?:t|nt|e|a|ut|it)\b)"
+# Alone before a verb: « Les deux refusent. », not « Les deux rives … ».
 _OTHER = _any(
     r"l'une?, l'autre, les autres, les (?:deux|trois|quatre), tous, toutes, tou(?:te)?s deux",
-    r"certaines?, certains, d'autres, une? autre, une? seule?, le premier, la première",
+    r"certain(?:e)?s, d'autres, une? autre, une? seule?, le premier, la première",
     r"les premi(?:ers|ères), le second, la seconde, le troisième, la troisième, le dernier",
     r"la dernière, les derniers, les dernières, chacune?, aucune?, la plupart, la majorité",
-    r"le reste, plusieurs, beaucoup, (?:le|la|les) mêmes?, quelques-un(?:e)?s, une?, deux, trois",
+    r"le reste, plusieurs, beaucoup, (?:le|la|les) mêmes?, quelques-un(?:e)?s, une, deux, trois",
     r"un millier, une (?:dizaine|quinzaine|vingtaine|trentaine|centaine), la moitié, un tiers",
     before=r"^\W*",
-    after=r"\b" + _VERB,
 )
 _LATTER = _any(
     r"ces dernier(?:s|ères), ce dernier, cette dernière", after=r"(?![ \w]* (?:année|mois))"
@@ -95,9 +94,10 @@ def when(words: str) -> bool:
     return _WHEN.search(words) is not None or _WHEN_LAST.search(words) is not None
 
 
-def other(words: str) -> bool:
-    """« Les deux refusent. », « Une autre arrive. », « Certains partent. » say not of what."""
-    return _OTHER.search(words) is not None
+def other(words: str) -> int:
+    """Return where « les deux », « certains » ends at the beginning of a sentence, else -1."""
+    found = _OTHER.match(words)
+    return found.end() if found else -1
 
 
 def latter(words: str) -> int:

@@ -136,7 +136,7 @@ def objects(parsed: Parsed, tokens: Sequence[Token]) -> Iterator[Token]:
     for token in tokens:
         if spelt(token) not in _OBJECTS or subject(token) or not _pronoun(parsed, token):
             continue
-        idle = {"y": _there_is, "en": _gerund}.get(spelt(token))
+        idle = {"y": _there_is, "en": _gerund, "eux": _selves, "lui": _selves}.get(spelt(token))
         if idle is None or not idle(parsed, token):
             yield token
 
@@ -145,7 +145,8 @@ def _pronoun(parsed: Parsed, token: Token) -> bool:
     """Say whether « les » is a pronoun; « les rencontre » is none of a determiner."""
     if token.pos == "DET" and spelt(token) == "les":
         following = parsed.tokens[min(token.index + 1, len(parsed.tokens) - 1)]
-        return following.text.islower() and following.text[-1] not in "sxz" and following.word
+        verb = following.pos in ("NOUN", "VERB") and following.text.islower()
+        return verb and following.text[-1] not in "sxz"
     return token.pos == "PRON"
 
 
@@ -153,6 +154,12 @@ def _there_is(parsed: Parsed, token: Token) -> bool:
     """« Il y a », « n’y aurait », « y compris »."""
     around = parsed.text[max(0, token.span.start - 6) : token.span.end + 10].lower()
     return re.search(r"(?:il |n['’])y |y compris|-t-il y", around) is not None
+
+
+def _selves(parsed: Parsed, token: Token) -> bool:
+    """« d’eux-mêmes », « à eux deux, Anne et Paul … »: the subject is meant."""
+    after = parsed.text[token.span.end : token.span.end + 6]
+    return after.startswith(("-même", " deux", " trois"))
 
 
 def _gerund(parsed: Parsed, token: Token) -> bool:

@@ -16,6 +16,8 @@ Rule = Callable[[Parsed, Sentence], bool]
 
 RULES: dict[str, Rule] = {
     "participle": grammar.participle,
+    "attribute": grammar.attribute,
+    "auxiliary": grammar.auxiliary,
     "verb-number": grammar.verb_number,
     "comma": grammar.comma,
     "agreed-for-nothing": grammar.agreed_for_nothing,

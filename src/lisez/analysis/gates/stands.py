@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from lisez.analysis.gates import leaning, pronouns
 from lisez.analysis.gates.definite import definite, vague
 from lisez.analysis.gates.nominals import spelt, subject
+from lisez.analysis.gates.whole import conjugates
 from lisez.analysis.gates.written import plain
 from lisez.analysis.parsed import Parsed, Sentence, Token
 from lisez.analysis.wordlists import words
@@ -125,18 +126,26 @@ def _demonstrative(view: View) -> bool:
     return False
 
 
+_CLITICS = words("ne n' se s' le la l' les lui leur en y")
+
+
 def _other(view: View) -> bool:
     """« Les deux refusent. », « Les deux premiers, plus courts, sont lents. »."""
     if view.before:
         return False
-    return leaning.other(view.line) or any(
-        subject(token)
-        and token.pos in ("ADJ", "NUM")
-        and token.text.islower()
-        and view.parsed.child(token, "det") is not None
-        and view.parsed.child(token, "nmod", "obl") is None
-        for token in view.own
-    )
+    end = leaning.other(view.line)
+    rest = [t for t in view.own if t.span.start >= view.sentence.span.start + end]
+    verb = next((t for t in rest if spelt(t) not in _CLITICS), None)
+    if end >= 0 and verb is not None and (verb.text == "," or conjugates(view.parsed, verb)):
+        return True
+    return any(_headless(view.parsed, token) for token in view.own if subject(token))
+
+
+def _headless(parsed: Parsed, token: Token) -> bool:
+    """« les deux premiers »: an adjective or a number for a subject, without « de »."""
+    if token.pos not in ("ADJ", "NUM") or not token.text.islower():
+        return False
+    return parsed.child(token, "det") is not None and parsed.child(token, "nmod", "obl") is None
 
 
 def _vague(view: View) -> bool:

@@ -50,7 +50,7 @@ def _fragment(parsed: Parsed, sentence: Sentence) -> bool:
 _RELATIVE = words("qui que qu' dont où lequel laquelle lesquels lesquelles")
 _OPENERS = words("lorsque lorsqu' quand si s' puisque puisqu' quoique quoiqu'")
 _CONJUGATED = re.compile(r"(?:[^ée]e|ent|[aà]|ait|èrent|irent|urent|ront|ut|[^f]it)$")
-_NEVER = re.compile(r"(?:é|és|[^éa]ées|u|i)$")
+_NEVER = re.compile(r"(?:é|és|[^éa]ées|u|[^a]i)$")
 _NOUN_OR_VERB = re.compile(r"(?:e|a|t|d|ent|ont)$")
 
 
