@@ -10,7 +10,7 @@ from lisez.analysis.found import Found
 from lisez.analysis.options import Alternative, alone_and_vague, alternatives, displayed
 from lisez.analysis.value_features import features
 from lisez.core.questions import Gap, Option
-from lisez.core.typography import NBSP, fold_space
+from lisez.core.typography import NBSP, NNBSP, fold_space
 
 FAMILY = "value_gap"
 WANTED = 3  # wrong options
@@ -85,6 +85,7 @@ def _option(text: str) -> Option:
 
 def _wrong(other: Alternative, key: str) -> Option:
     told = f"L’article donne ici «{NBSP}{fold_space(key)}{NBSP}»"
-    why = f"{told}{', c’est ailleurs qu’il parle de' if other.own else ', et non'}"
-    why += f" «{NBSP}{fold_space(other.text)}{NBSP}»."
+    given = f"«{NBSP}{fold_space(other.text)}{NBSP}»"
+    own = f"{told}{NNBSP}; {given} se rapporte à autre chose."
+    why = own if other.own else f"{told}, et non {given}."
     return Option(id=fold_space(other.text), text=other.text, why=why)

@@ -20,7 +20,7 @@ from lisez.core.described import BLANK
 from lisez.core.questions import Matching, Pair
 from lisez.core.shown import leans
 from lisez.core.spans import Span
-from lisez.core.typography import fold_space, one_line
+from lisez.core.typography import NNBSP, fold_space, one_line
 
 FAMILY = "values_matching"
 MOST_PAIRS = 4
@@ -87,7 +87,7 @@ def _matchings(source: Source, lefts: list[Left]) -> Iterator[Candidate]:
 def _lefts(source: Source) -> Iterator[Left]:
     parsed = source.parsed
     for fact in source.facts:
-        shown = source.gates.excerpt(fact.sentence, 1) if fact.number is not None else None
+        shown = source.gates.excerpt(fact.sentence) if fact.number is not None else None
         if shown is None:
             continue
         span = displayed(source, shown)
@@ -193,12 +193,13 @@ def _candidate(source: Source, chosen: list[Left], group: Sequence[Left]) -> Can
     text = source.parsed.text
     rule = chosen[0].fact.rule
     pairs = tuple(Pair(one.text, _right(one, text), one.fact.evidence) for one in chosen)
+    given = ", ".join(pair.right for pair in pairs)
     sentences = "\n".join(sorted(one.fact.evidence.of(text) for one in chosen))
     question = Matching(
         id=drafted_id(f"{FAMILY}.{rule}", "matching", sentences),
         stem=STEMS[rule],
         evidence=(tuple(one.fact.evidence for one in chosen),),
-        explain="Chaque passage est tiré de l’article, qui donne la valeur à cet endroit.",
+        explain=f"Dans l’ordre des passages, l’article donne{NNBSP}: {given}.",
         made_by=f"{FAMILY}.{rule}",
         state="draft",
         pairs=pairs,
