@@ -9,7 +9,8 @@ from lisez.core.article import plain_article
 from lisez.core.errors import LisezError, UnreadableError
 from lisez.core.lesson import Lesson
 from lisez.core.problems import Problem
-from lisez.formats.exports.losses import losses
+from lisez.formats.exports.exercise import Exercises
+from lisez.formats.exports.losses import left_out, losses
 from lisez.formats.exports.registry import FORMATS, ExportFormat
 from lisez.formats.files import MOST_LESSON, read_text, write_bytes
 from lisez.formats.imports.build import build
@@ -42,6 +43,8 @@ def export(lesson: Lesson, name: str, source: str) -> Export:
     if not lesson.questions:
         raise LisezError("no-questions", file=source)
     chosen = FORMATS[name]
+    if all(left_out(exercise, chosen.holds) for exercise in Exercises(lesson)):
+        raise LisezError("export-empty", file=source, format=name)
     return Export(lesson, chosen, losses(lesson, chosen.holds))
 
 

@@ -78,6 +78,7 @@ ERRORS: dict[str, str] = {
     "no-question-made": N_(
         "{file}: no question could be made that would be good enough. Try a longer article."
     ),
+    "export-empty": N_("{file}: {format} has no place for any of its questions. Try another."),
     "export-refused": N_(
         "{file}: not written, for {format} would lose {n} things. Leave out --strict to write it."
     ),
@@ -87,6 +88,16 @@ ERRORS: dict[str, str] = {
     "binary-to-terminal": N_("{format} is no text. Name a file with -o, ending in {ending}."),
     "quiz-empty": N_("{file}: there are no questions in it."),
     "quiz-format": N_("{file}: this is no quiz that lisez knows. Name its format with --from."),
+    "xml-bad": N_("{file}, line {line}: this is no well-formed XML ({reason})."),
+    "xml-declares": N_(
+        "{file}, line {line}: it declares a document type or entities. Take them out."
+    ),
+    "xml-deep": N_("{file}, line {line}: too deeply nested for a quiz."),
+    "xml-root": N_("{file}: no Moodle quiz; it begins with <{root}>, not with <quiz>."),
+    "aiken-line": N_("{file}, line {line}: an option (“A. …”) or “ANSWER: A” belongs here."),
+    "aiken-answer": N_("{file}, line {line}: the answer names no option."),
+    "csv-columns": N_("{file}, line {line}: the columns {columns} are missing."),
+    "csv-cell": N_("{file}, line {line}: “{value}” is no value for {column}."),
     "gift-title": N_("{file}, line {line}: the title does not end. Write two colons after it."),
     "gift-closed": N_(
         "{file}, line {line}: a brace closes that was never opened. Put a backslash before it."

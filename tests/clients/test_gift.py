@@ -15,6 +15,7 @@ from lisez.core.typography import fold_space, visible
 from lisez.formats.exports.exercise import Exercise, Exercises
 from lisez.formats.exports.gift import HOLDS, gift_text
 from lisez.formats.exports.losses import left_out
+from lisez.formats.exports.variants import same_to_moodle
 from lisez.formats.lesson_toml import load_lesson
 from lisez.paths import bundled_lessons
 from tests.clients.node import NodeClient, node_client
@@ -55,7 +56,7 @@ def compare(lesson: Lesson, client: NodeClient) -> None:
     assert category["type"] == "Category"
     assert description["type"] == "Description"
     assert same(description["stem"]["text"], lesson.article.text)
-    exercises = Exercises(lesson)
+    exercises = Exercises(lesson, same_to_moodle)
     wanted = [exercise for exercise in exercises if not left_out(exercise, HOLDS)]
     assert [question["id"] for question in parsed] == [e.question.id for e in wanted]
     for question, exercise in zip(parsed, wanted, strict=True):

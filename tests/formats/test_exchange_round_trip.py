@@ -24,7 +24,7 @@ from lisez.core.questions import (
 )
 from lisez.core.tolerance import fewest
 from lisez.core.typography import fold_space, folded, normal
-from lisez.formats.exports.losses import Holds, losses
+from lisez.formats.exports.losses import Holds, losses, unit_held
 from lisez.formats.exports.registry import FORMATS
 from lisez.formats.imports.build import build
 from lisez.formats.imports.registry import READERS, read_quiz
@@ -54,13 +54,19 @@ def test_any_lesson_comes_back(lesson: Lesson, format_: str) -> None:
 
 def compare(lesson: Lesson, format_: str) -> None:
     holds = FORMATS[format_].holds
-    text = FORMATS[format_].write(lesson).decode()
-    back = build(read_quiz(text, "-", format_), lesson.article, lesson.id).lesson
     lost = {problem.path[1] for problem in losses(lesson, holds) if is_left_out(problem.code)}
     asked = [q for q in lesson.questions if q.state in ("kept", "draft") and q.id not in lost]
-    assert [question.id for question in back.questions] == [question.id for question in asked]
+    if not asked:
+        return  # `lisez export` refuses
+    text = FORMATS[format_].write(lesson).decode()
+    back = build(read_quiz(text, "-", format_), lesson.article, lesson.id).lesson
+    if format_ != "aiken":  # which has no names
+        assert [question.id for question in back.questions] == [question.id for question in asked]
     for found, wanted in zip(back.questions, asked, strict=True):
-        assert essence(found, holds) == essence(wanted, holds), text
+        back_again, left = essence(found, holds), essence(wanted, holds)
+        if format_ == "aiken" and isinstance(wanted, Gap):  # one line: no stem apart from the gap
+            del back_again["stem"], left["stem"]
+        assert back_again == left, text
 
 
 def is_left_out(code: str) -> bool:
@@ -77,7 +83,8 @@ def essence(question: AnyQuestion, holds: Holds) -> dict[str, Any]:
     match question:
         case Choice():
             right = [o for o in question.options if o.id == question.key]
-            kept["options"] = options([*right, *others(question.options, right)], holds)
+            found = options([*right, *others(question.options, right)], holds)
+            kept["options"] = [found[0], *sorted(found[1:])]
         case Multiple():
             right = [o for o in question.options if o.id in question.keys]
             kept["options"] = options([*right, *others(question.options, right)], holds)
@@ -88,7 +95,7 @@ def essence(question: AnyQuestion, holds: Holds) -> dict[str, Any]:
             kept |= typed(question, holds)
         case Number():
             kept["key"] = (question.key, question.within)
-            kept["unit"] = question.unit if holds.unit else ""
+            kept["unit"] = text(question.unit, holds) if unit_held(question.unit, holds) else ""
         case Matching():
             pairs = [(pair.left, pair.right) for pair in question.pairs]
             kept["pairs"] = [(text(a, holds), text(b, holds)) for a, b in pairs]
@@ -109,7 +116,8 @@ def options(found: list[Option], holds: Holds) -> list[tuple[str, str]]:
 def typed(question: Gap | Short, holds: Holds) -> dict[str, Any]:
     """Return the keys without those that are another writing of one before."""
     if isinstance(question, Gap) and question.pick:
-        return {"options": options(list(question.options), holds)}
+        first, *rest = options(list(question.options), holds)
+        return {"options": [first, *sorted(rest)]}
     kept: list[str] = []
     for key in (question.key, *question.accept):
         match = fewest(key, kept, Tolerance()) if kept else None

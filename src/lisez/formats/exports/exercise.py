@@ -5,7 +5,7 @@ Every export starts from here, so that the formats differ only in what they can 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -82,8 +82,10 @@ class Exercise:
 class Exercises:
     """The exercises of a lesson: its questions that were neither rejected nor kept as spares."""
 
-    def __init__(self, lesson: Lesson) -> None:
+    def __init__(self, lesson: Lesson, fold: Callable[[str], str] | None = None) -> None:
+        """`fold` is how the reader of typed answers compares them; as Moodle does by default."""
         self.lesson = lesson
+        self._fold = fold
         self.sentences = Sentences(lesson.article)
         self._quotes = QuoteIndex(lesson.article)
 
@@ -107,7 +109,7 @@ class Exercises:
             case Choice() | Multiple() | TrueFalse():
                 return Exercise(question, stem, feedback, answers=tuple(options(question)))
             case Gap() | Short():
-                return Exercise(question, stem, feedback, answers=tuple(_typed(question)))
+                return Exercise(question, stem, feedback, answers=tuple(self._typed(question)))
             case Number():
                 return Exercise(question, stem, feedback, numbers=_numbers(question))
             case Matching():
@@ -136,6 +138,20 @@ class Exercises:
         entries = [[self._quote(span) for span in entry] for entry in _proofs(question)]
         near = [self._quote(span) for span in question.near]
         return "\n".join([*filter(None, [question.explain]), *proof_lines(entries, near)])
+
+    def _typed(self, question: Gap | Short) -> Iterator[Answer]:
+        if isinstance(question, Gap) and question.pick:
+            yield from options(question)
+            return
+        found = [Answer(text, share) for text, share in variants(question, fold=self._fold)]
+        known = {answer.text for answer in found}
+        wrong: tuple[Option, ...] = (
+            question.options[1:] if isinstance(question, Gap) else question.wrong
+        )
+        yield from found
+        for option in wrong:
+            if option.text not in known:
+                yield Answer(option.text, Fraction(0), option.why)
 
     def _quote(self, span: Span) -> Quote:
         words = fold_space(span.of(self.lesson.article.text))
@@ -173,21 +189,6 @@ def options(question: Choice | Multiple | TrueFalse | Gap) -> Iterator[Answer]:
                 yield Answer(
                     option.text, share if option.id in question.keys else -share, option.why
                 )
-
-
-def _typed(question: Gap | Short) -> Iterator[Answer]:
-    if isinstance(question, Gap) and question.pick:
-        yield from options(question)
-        return
-    found = [Answer(text, share) for text, share in variants(question)]
-    known = {answer.text for answer in found}
-    wrong: tuple[Option, ...] = (
-        question.options[1:] if isinstance(question, Gap) else question.wrong
-    )
-    yield from found
-    for option in wrong:
-        if option.text not in known:
-            yield Answer(option.text, Fraction(0), option.why)
 
 
 def _numbers(question: Number) -> tuple[NumberAnswer, ...]:

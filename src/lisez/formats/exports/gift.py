@@ -24,6 +24,7 @@ from lisez.formats.exports.exercise import Exercise, Exercises
 from lisez.formats.exports.losses import Holds, left_out
 from lisez.formats.exports.moodle_grades import grade, key_grades
 from lisez.formats.exports.numbers import plain_number
+from lisez.formats.exports.variants import same_to_moodle
 
 HOLDS = Holds(kinds=frozenset(KINDS), grades=True, arrows=False, ordering_as_matching=True)
 ARTICLE = "lisez-article"  # tags by which an import knows what is ours
@@ -35,7 +36,7 @@ _SPACES = re.compile(r"[ \t]*\n[ \t]*")
 
 def gift_text(lesson: Lesson) -> str:
     """Return the questions of a lesson as GIFT, after its article as a description."""
-    exercises = Exercises(lesson)
+    exercises = Exercises(lesson, same_to_moodle)
     parts = [f"$CATEGORY: {_category(lesson.title)}", _description(lesson)]
     parts += [
         _question(exercise, three=exercises.three_statements)

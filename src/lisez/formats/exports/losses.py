@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from lisez.core import numbers
 from lisez.core.lesson import Lesson
 from lisez.core.problems import Problem
 from lisez.core.questions import (
@@ -22,6 +23,7 @@ from lisez.core.questions import (
     Option,
     Ordering,
     Short,
+    Tolerance,
     TrueFalse,
 )
 from lisez.core.typography import fold_space
@@ -59,6 +61,8 @@ class Holds:
     ordering_as_matching: bool = False
     several: bool = True
     ids: bool = False
+    picked: bool = False
+    typed_as_written: bool = False
 
 
 def losses(lesson: Lesson, holds: Holds) -> tuple[Problem, ...]:
@@ -74,6 +78,8 @@ def left_out(exercise: Exercise, holds: Holds) -> str:
     """Return the code by which a question cannot leave at all, "" where it can."""
     question = exercise.question
     if question.kind not in holds.kinds:
+        return "kind"
+    if holds.picked and exercise.typed:
         return "kind"
     if not holds.grades:
         return ""
@@ -137,7 +143,7 @@ def _codes(exercise: Exercise, holds: Holds, exercises: Exercises) -> Iterator[s
         "scale": isinstance(question, Choice | Multiple)
         and question.keep_order
         and not holds.scale,
-        "unit": isinstance(question, Number) and bool(question.unit) and not holds.unit,
+        "unit": isinstance(question, Number) and not unit_held(question.unit, holds),
         "shares": holds.grades and not _shares_held(exercise),
         "arrows": not holds.arrows and _has_arrow(exercise),
         "explain": bool(question.explain) and not holds.explain,
@@ -145,6 +151,9 @@ def _codes(exercise: Exercise, holds: Holds, exercises: Exercises) -> Iterator[s
         "variants": isinstance(question, Gap | Short)
         and bool(question.accept)
         and not holds.variants,
+        "marking": not holds.marks
+        and question.tolerance != Tolerance()
+        and isinstance(question, Gap | Short | Number),
         "option-ids": not holds.ids and _own_ids(question),
     }
     yield from (code for code, is_lost in lost.items() if is_lost)
@@ -152,7 +161,7 @@ def _codes(exercise: Exercise, holds: Holds, exercises: Exercises) -> Iterator[s
 
 def _tolerances(question: AnyQuestion, holds: Holds) -> Iterator[str]:
     """Yield the names of the tolerances that a program without our marking does not have."""
-    if holds.marks:
+    if holds.marks or holds.typed_as_written:
         return
     tolerance = question.tolerance
     allowed = (*tolerance.forgive, *tolerance.nearly)
@@ -192,6 +201,11 @@ def wrong_options(question: AnyQuestion) -> tuple[Option, ...]:
         case Short():
             return question.wrong
     return ()
+
+
+def unit_held(unit: str, holds: Holds) -> bool:
+    """Say whether a unit can leave; Moodle has none that counts in millions."""
+    return not unit or (holds.unit and not (holds.grades and numbers.scale(unit) != 1))
 
 
 def _own_ids(question: AnyQuestion) -> bool:

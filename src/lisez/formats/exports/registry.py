@@ -41,4 +41,11 @@ class ExportFormat:
         return writer(lesson)
 
 
-FORMATS = {found.name: found for found in (ExportFormat("gift", ".gift"),)}
+_KNOWN = (
+    ExportFormat("gift", ".gift"),
+    ExportFormat("moodle-xml", ".xml"),
+    ExportFormat("aiken", ".txt"),
+    ExportFormat("csv", ".csv"),
+    ExportFormat("markdown", ".md"),
+)
+FORMATS = {found.name: found for found in _KNOWN}

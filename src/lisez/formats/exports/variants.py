@@ -92,6 +92,7 @@ def _spaces(text: str) -> Iterator[str]:
 
 # Each gives other writings of a text; what the tolerance does not allow is marked 0 and dropped.
 _WRITINGS: Final[dict[str, Callable[[str], Iterable[str]]]] = {
+    "case": lambda text: (text.lower(), text.upper(), text[:1].upper() + text[1:].lower()),
     "apostrophe": lambda text: (text.replace("’", "'"), text.replace("'", "’")),
     "accent": lambda text: (without_accents(text),),
     "ligature": lambda text: (without_ligatures(text), re.sub("oe", "œ", text)),
@@ -109,7 +110,7 @@ _WRITINGS: Final[dict[str, Callable[[str], Iterable[str]]]] = {
     "article": _articles,
 }
 
-CARRIED: Final = frozenset((*_WRITINGS, "case"))
+CARRIED: Final = frozenset(_WRITINGS)
 """The tolerances that a list of variants can hold, `typo` being the one that it cannot."""
 
 Question = Gap | Short
@@ -117,16 +118,23 @@ Question = Gap | Short
 
 def same_to_moodle(text: str) -> str:
     """Return the form in which a short answer is compared there: case and Unicode form go."""
-    return unicodedata.normalize("NFC", text.strip()).casefold()
+    return exact_to_moodle(text).casefold()
+
+
+def exact_to_moodle(text: str) -> str:
+    """Return that form where capitals count."""
+    return unicodedata.normalize("NFC", text.strip())
 
 
 def variants(
-    question: Question, *, fold: Callable[[str], str] = same_to_moodle
+    question: Question, *, fold: Callable[[str], str] | None = None
 ) -> Iterator[tuple[str, Fraction]]:
     """Yield writings of a typed answer with their share of the points, the keys first.
 
-    No two are the same to `fold`. At most `MOST_VARIANTS`.
+    No two are the same to `fold`, by default as Moodle compares. At most `MOST_VARIANTS`.
     """
+    if fold is None:
+        fold = same_to_moodle if "case" in question.tolerance.forgive else exact_to_moodle
     seen: set[str] = set()
     count = 0
     for written in _proposed(question):

@@ -140,7 +140,10 @@ class _Builder:
         return identity
 
     def _resolved(self, quote: Quote) -> Span | None:
-        found = self._quotes.all(quote.words, most=max(2, quote.nth or 0))
+        most = max(2, quote.nth or 0)
+        found = self._quotes.all(quote.words, most=most)
+        if not found and "→" in quote.words:  # GIFT has no other way to write « -> »
+            found = self._quotes.all(quote.words.replace("→", "->"), most=most)
         if quote.nth is None:
             return found[0] if len(found) == 1 else None
         return found[quote.nth - 1] if len(found) >= quote.nth else None

@@ -13,8 +13,12 @@ from lisez.formats.imports.draft import Drafts
 # The module that reads each, and its function: `read(text, name) -> Drafts`.
 READERS: Final = {
     "gift": ("gift_drafts", "gift_drafts"),
+    "moodle-xml": ("moodle_xml", "moodle_drafts"),
+    "aiken": ("aiken", "aiken_drafts"),
+    "csv": ("table", "csv_drafts"),
+    "markdown": ("markdown", "markdown_drafts"),
 }
-ENDINGS: Final = {".gift": "gift"}
+ENDINGS: Final = {".gift": "gift", ".xml": "moodle-xml", ".csv": "csv", ".md": "markdown"}
 
 _AIKEN = re.compile(r"^ANSWER:\s*[A-Z]\s*$", re.MULTILINE)
 
