@@ -12,12 +12,13 @@ from tests.analysis.sources import keys, proposed
     ("text", "rule", "options"),
     [
         (
+            "Les halles de Brest sont vieilles. "
             "La ville de Brest cherche un local pour ne pas les fermer en hiver.",
             "preposition",
             {"fermer", "fermé", "fermez", "fermait"},
         ),
         (
-            "Les marchands de Brest peuvent également changer de place chaque année.",
+            "Les marchands de Brest peuvent librement changer de place chaque année.",
             "modal",
             {"changer", "changé", "changez", "changeait"},
         ),
@@ -32,7 +33,7 @@ from tests.analysis.sources import keys, proposed
             {"donner", "donné", "donnez", "donnait"},
         ),
         (
-            "Avec ce billet, vous montez dans le train de Brest sans attendre.",
+            "Avec un billet bleu, vous montez dans le train de Brest sans attendre.",
             "vous",
             {"monter", "monté", "montez", "montait"},
         ),

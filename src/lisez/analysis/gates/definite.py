@@ -75,8 +75,9 @@ def _anchors(parsed: Parsed, child: Token) -> bool:
     kind = child.dep.split(":")[0]
     if kind in ("acl", "appos", "nummod"):
         return True
-    if kind == "amod":
-        return child.lemma not in _IDLE
+    if kind == "amod" or (kind == "conj" and child.pos == "ADJ"):
+        apart = parsed.tokens[max(0, child.index - 1)].text == ","  # « Les parents, catholiques, »
+        return child.lemma not in _IDLE and not apart
     if kind not in ("nmod", "flat", "conj", "obl"):
         return False
     if not nominal(child) or child.pos == "PROPN" or child.entity:

@@ -45,7 +45,8 @@ _IT_IS = (
 ).replace(" ", "|")
 _IMPERSONAL = re.compile(
     rf"""(?:n'|ne\ )?(?:en\ |lui\ |leur\ |me\ |nous\ |vous\ |se\ )?(?:
-        s'(?:agi|ensui) | s'avèr\w+\ qu | y\ (?:en\ )?(?:a|eu|av|au) | fau[td] | fallait | fallu
+        s'(?:agi|ensui) | s'avèr\w+\ qu | y\ (?:en\ )?(?:ai?t?\b|eu|av|aur)
+      | fau[td] | fallait | fallu
       | pleu | plut\b | neig | import\w+\ (?:de\b|d'|qu|peu) | convien\w+\ (?:de\b|d'|qu)
       | suffi | (?:sembl|paraî|paru|arriv|trouv|peu)\w*\ qu | exist | manqu\w+\ (?:un|des|\d)
       | rest(?:e|ait|era)\ (?:un|des|\d|deux|trois|quatre|peu|encore|à\ \w+(?:er|ir|re)\b) | résult
@@ -173,6 +174,7 @@ def possessive_unknown(parsed: Parsed, token: Token, view: Sequence[Token]) -> b
     wanted = "Plur" if spelt(token) in ("leur", "leurs") else "Sing"
     noun = parsed.head(token)
     own = {t.index for t in parsed.subtree(noun)} if noun.index != token.index else set()
+    own |= _subject_above(parsed, noun)
     owners = [o for o in view if o.index not in own and _may_own(parsed, o, token, wanted)]
     unknown = [
         o
@@ -183,6 +185,20 @@ def possessive_unknown(parsed: Parsed, token: Token, view: Sequence[Token]) -> b
         return not owners
     # « Elle étudie le droit. Son père est marin. »: the unknown one is meant, not the law
     return not any(o.entity in ("PER", "ORG") or subject(o) for o in owners if o not in unknown)
+
+
+def _subject_above(parsed: Parsed, noun: Token) -> set[int]:
+    """« La question de sa succession »: what a possessive belongs to does not own it.
+
+    Nor does any later subject where the possessive opens the sentence's own.
+    """
+    chain = [noun, *parsed.ancestors(noun)]
+    top = next((t for t in chain if subject(t)), None)
+    between = chain[: chain.index(top)] if top is not None else []
+    if top is None or any(t.finite or t.pos in ("VERB", "AUX") for t in between):
+        return set()
+    later = (t.index for t in parsed.tokens[top.index :] if t.sentence == top.sentence)
+    return {top.index, *later}
 
 
 def _personal(token: Token) -> bool:

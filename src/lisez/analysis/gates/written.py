@@ -41,7 +41,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "noise",
         re.compile(
-            r"\((?:en|de|es|it|la|nl|pt|ru|ja|zh|ar|grec|anglais)\)|\[\w{1,3}\]|\bréf\b|https?:"
+            r"\((?:[a-z]{2}|grec|anglais)\)|\[\w{1,3}\]|\bréf\b|https?:"
             r"|www\.|[=|{}<>#*_\\^]|\([\s,;:.]*\)|\([,;:]|&\w+;|\bISBN\b|\bFichier:|\[\[|\]\]"
         ),
     ),
