@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from lisez.analysis.candidates import Candidate, Family, Source
 from lisez.analysis.families import (
     acronym,
+    missing_sentence,
     participle,
     value_gap,
     value_truth,
@@ -22,6 +23,7 @@ FAMILIES: tuple[Family, ...] = (
     acronym.propose,
     value_gap.propose,
     value_truth.propose,
+    missing_sentence.propose,
     participle.propose,
     verb_ending.propose,
 )
