@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from lisez.analysis.found import Found
 from lisez.analysis.moments import between, between_days, nearby, years_in
-from lisez.analysis.neighbours import neighbours, spread
+from lisez.analysis.neighbours import apart, neighbours
+from lisez.analysis.options import Alternative, ranked
 from lisez.core.spans import Span
 
 
@@ -38,16 +39,19 @@ def test_decimals_stay_decimals() -> None:
     assert all(o.as_tuple().exponent == -2 for o in neighbours(Decimal("6.26"), "%"))
 
 
-@pytest.mark.parametrize("order", [("0", "3"), ("3", "0"), ("1",), ("2",)])
-def test_the_rank_of_the_key_is_a_matter_of_chance(order: tuple[str, ...]) -> None:
-    below, above = [Decimal(n) for n in (1, 2, 3)], [Decimal(n) for n in (7, 8, 9)]
-    chosen = spread(below, above, 3, order)
-    assert len(chosen) == 3
-    assert sum(value < 5 for value in chosen) == int(order[0])
+@pytest.mark.parametrize(("smaller", "larger"), [(0, 3), (1, 2), (3, 0)])
+def test_as_many_are_smaller_as_chance_wants(smaller: int, larger: int) -> None:
+    free = [Alternative(Decimal(n), str(n), own=n == 9) for n in (9, 1, 2, 3, 7, 8)]
+    chosen = ranked(free, Decimal(5), smaller, larger)
+    assert sum(a.number < 5 for a in chosen) == smaller
+    assert sum(a.number > 5 for a in chosen) == larger
+    assert not larger or any(a.own for a in chosen)
 
 
-def test_too_few_numbers_give_none() -> None:
-    assert spread([Decimal(1)], [], 3, ("0", "1", "2", "3")) == []
+def test_what_lies_apart_is_taken() -> None:
+    assert apart([1, 2, 3, 4, 5, 6], 3) == [1, 3, 5]
+    assert apart([1, 2], 3) == [1, 2]
+    assert apart([], 3) == []
 
 
 def _fact(rule: str, number: int) -> Found:

@@ -12,7 +12,7 @@ from lisez.analysis.numerals import plain
 
 YEARS = re.compile(r"(?<![\w.,])(?:1\d{3}|20[0-4]\d|[3-9]\d\d(?= (?:av|ap)))(?!\w| \d{3})")
 _CENTURY = re.compile(r"\b([XVI]+e) siècle")
-_NEARBY = (-7, -6, -5, -4, -3, -2, 2, 3, 4, 5, 6, 7)
+_NEARBY = (-8, -7, -6, -5, -4, -3, -2, 2, 3, 4, 5, 6, 7, 8)
 _ROMANS = (
     *("Ier", "IIe", "IIIe", "IVe", "Ve", "VIe", "VIIe", "VIIIe", "IXe", "Xe", "XIe", "XIIe"),
     *("XIIIe", "XIVe", "XVe", "XVIe", "XVIIe", "XVIIIe", "XIXe", "XXe", "XXIe"),

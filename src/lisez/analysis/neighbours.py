@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from typing import TypeVar
+
+T = TypeVar("T")
 
 _FAR = Decimal("2.6")  # at most so many times more or less than the number
 _APART = Decimal("0.12")  # at least this share of the number away from it
@@ -82,24 +85,9 @@ def _unround(value: int, like: int) -> int:
     return value
 
 
-def spread(
-    below: Sequence[Decimal], above: Sequence[Decimal], wanted: int, order: Sequence[str]
-) -> list[Decimal]:
-    """Choose `wanted` numbers so that the rank of the one between them is a matter of chance.
-
-    `below` and `above` are nearest last and nearest first. `order` are the numbers of
-    smaller ones to try, « 0 » to « 3 », in the order of chance. Empty where there are too few.
-    """
-    for smaller in map(int, order):
-        larger = wanted - smaller
-        if smaller <= min(wanted, len(below)) and 0 <= larger <= len(above):
-            return [*_every(below, smaller), *_every(above, larger)]
-    return []
-
-
-def _every(values: Sequence[Decimal], count: int) -> list[Decimal]:
-    """Take `count` values that lie apart."""
-    if not count:
+def apart(values: Sequence[T], count: int) -> list[T]:
+    """Take `count` values that lie apart, all where there are fewer."""
+    if count <= 0 or not values:
         return []
-    step = len(values) / count
-    return [values[int(step * at)] for at in range(count)]
+    step = max(1.0, len(values) / count)
+    return [values[int(step * at)] for at in range(min(count, len(values)))]

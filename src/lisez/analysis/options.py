@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -13,7 +13,7 @@ from lisez.analysis.candidates import Source
 from lisez.analysis.facts.fractions import FRACTIONS
 from lisez.analysis.found import Found
 from lisez.analysis.moments import between, between_days, days_in, nearby, years_in
-from lisez.analysis.neighbours import neighbours, spread
+from lisez.analysis.neighbours import apart, neighbours
 from lisez.analysis.numerals import Numeral, numerals, written
 from lisez.analysis.parsed import Parsed
 from lisez.core.shown import leans
@@ -25,6 +25,8 @@ _OWN_FAR = Decimal(3)  # times more or less, for an own value to be plausible
 _OWN_NEAR = Decimal("0.1")
 _OWN_YEARS = 40
 _MOST_SHARED = 1  # content words that two sentences may share for their values to be apart
+_RECENT = 2015  # from here on, a year a little later may lie in the reader's future
+_SOON, _LATER = 3, 8  # years after the last one named that are too late
 _PLAIN_WORDS = ("être", "avoir", "faire", "an", "année", "pouvoir", "siècle", "jour", "premier")
 
 
@@ -57,21 +59,36 @@ def alone_and_vague(source: Source, index: int, shown: Span) -> bool:
 def alternatives(
     source: Source, fact: Found, shown: Span, wanted: int, *, own: bool = True
 ) -> tuple[Alternative, ...]:
-    """Return up to `wanted` wrong values, fewer where few are plausible; own ones first."""
+    """Return `wanted` wrong values or one less, none where too few are plausible.
+
+    How many are smaller than the key is a matter of chance, so that its rank tells nothing.
+    """
+    text = source.parsed.text
     free = [a for a in _all(source, fact, shown) if own or not a.own]
-    ours = [a for a in free if a.own][: wanted - 1]
-    taken = {a.text for a in ours}
-    rest = [a for a in free if not a.own and a.text not in taken and _clear(a, ours)]
-    below = sum(a.number < (fact.number or 0) for a in ours)
-    order = source.shuffled(("0", "1", "2", "3"), fact.evidence.of(source.parsed.text), "rank")
-    left = [str(int(rank) - below) for rank in order if int(rank) >= below]
-    chosen = spread(
-        [a.number for a in rest if a.number < (fact.number or 0)],
-        [a.number for a in rest if a.number > (fact.number or 0)],
-        wanted - len(ours),
-        [*left, *order],
+    order = source.shuffled(
+        ("0", "1", "2", "3"), fact.evidence.of(text), fact.value.of(text), "rank"
     )
-    return (*ours, *(a for a in rest if a.number in chosen))
+    for count in (wanted, wanted - 1):
+        for smaller in (int(rank) for rank in order if int(rank) <= count):
+            chosen = ranked(free, fact.number or Decimal(0), smaller, count - smaller)
+            if len(chosen) == count:
+                return chosen
+    return ()
+
+
+def ranked(
+    free: Sequence[Alternative], key: Decimal, smaller: int, larger: int
+) -> tuple[Alternative, ...]:
+    """Return so many values smaller and larger than the key, fewer where there are not so many."""
+    below = _side([a for a in free if a.number < key], smaller)
+    return (*below, *_side([a for a in free if a.number > key], larger))
+
+
+def _side(values: Sequence[Alternative], count: int) -> list[Alternative]:
+    """Take the article's own values, nearest first, then made ones that lie apart."""
+    ours = [a for a in values if a.own][:count]
+    made = [a for a in values if not a.own and _clear(a, ours)]
+    return ours + apart(made, count - len(ours))
 
 
 def _clear(made: Alternative, ours: list[Alternative]) -> bool:
@@ -99,7 +116,8 @@ def _latest(source: Source, fact: Found) -> Decimal:
         for other in source.facts
         if other.rule == "year" and other.modality != "planned" and other.number is not None
     ]
-    return max([*done, fact.number or Decimal(0)]) + 3
+    last = max([*done, fact.number or Decimal(0)])
+    return last + (_SOON if last >= _RECENT else _LATER)
 
 
 def _bounds(source: Source, fact: Found, shown: Span) -> tuple[Decimal, Decimal]:
