@@ -1,7 +1,9 @@
 """Common gates: what must hold of any French that a question quotes.
 
-`Gates` answers for whole sentences, once each: is its French sound, can it stand alone,
-and which sentences before it must be shown with it.
+`Gates` answers for whole sentences, once each: is its French sound (`sound`: `written` and
+`grammar`), is it a whole sentence (`whole`), and what does it need to be understood
+(`stands`: `pronouns`, `definite`, `leaning`), hence which sentences before it are shown.
+Beside it, for blanks and options: `frames.misfits`, `frames.same_start`, `given.given`.
 """
 
 from __future__ import annotations

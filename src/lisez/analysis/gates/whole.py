@@ -54,6 +54,10 @@ _NEVER = re.compile(r"(?:é|és|[^éa]ées|u|[^a]i)$")
 _NOUN_OR_VERB = re.compile(r"(?:e|a|t|d|ent|ont)$")
 
 
+_BEFORE_VERBS = words("il elle on ils elles se s' ne n'")
+_CLITICS = words("le la l' les lui leur en y se s' ne n' me te nous vous")
+
+
 def _opens(token: Token) -> bool:
     """Say whether a word opens a clause that hangs on another."""
     word = spelt(token)
@@ -90,6 +94,8 @@ def _hidden(parsed: Parsed, token: Token) -> bool:
         return True
     if not token.text.islower() or before.sentence != token.sentence:
         return False
+    if spelt(before) in _BEFORE_VERBS and not re.search(r"(?:er|ir|re|ant)$", token.text):
+        return token.pos in ("NOUN", "ADJ", "VERB", "PROPN") and spelt(token) not in _CLITICS
     if before.text in ("«", "(", "—", "–", "-", ":"):
         return False
     if before.pos not in ("NOUN", "PROPN", "PRON", "PUNCT", "NUM", "X"):

@@ -1,0 +1,44 @@
+"""The gates of one article: what is shown with a sentence."""
+
+from lisez.analysis.gates import Gates
+from tests.analysis.conftest import Parse
+
+TEXT = (
+    "Marie Duval dirige le port de Brest. Elle habite à Nantes depuis 2019. "
+    "Elle a vendu son vieux bateau. Il neige.\n\n"
+    "Elle aime beaucoup la mer du Nord."
+)
+
+
+def test_an_excerpt_shows_as_little_as_makes_it_understood(parse: Parse) -> None:
+    gates = Gates(parse(TEXT))
+    assert gates.excerpt(0) == (0,)
+    assert gates.excerpt(1) == (0, 1)
+    assert gates.excerpt(2) == (0, 1, 2)
+    assert gates.autonomous(0)
+    assert not gates.autonomous(1)
+
+
+def test_an_excerpt_has_an_end(parse: Parse) -> None:
+    gates = Gates(parse(TEXT))
+    assert gates.excerpt(2, most=1) is None
+    assert gates.excerpt(4) is None  # the paragraph before is not looked at
+
+
+def test_what_is_too_short_is_shown_but_not_asked_about(parse: Parse) -> None:
+    gates = Gates(parse(TEXT))
+    assert gates.sound(3)
+    assert not gates.quotable(3)
+    assert gates.excerpt(3) is None
+
+
+def test_a_faulty_sentence_is_not_shown_with_another(parse: Parse) -> None:
+    gates = Gates(parse("Marie Duval dirige le port de Brest (en). Elle habite à Nantes."))
+    assert gates.faults(0) == ("noise",)
+    assert gates.excerpt(1) is None
+
+
+def test_an_article_of_faults_is_not_fit_to_be_quoted(parse: Parse) -> None:
+    faulty = "Le port de environ trois quais dort. Le port (en) dort bien. Le port de Brest dort."
+    assert not Gates(parse(faulty)).fit
+    assert Gates(parse(TEXT)).fit
