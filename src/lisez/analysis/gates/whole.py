@@ -94,8 +94,18 @@ def _hidden(parsed: Parsed, token: Token) -> bool:
         return True
     if not token.text.islower() or before.sentence != token.sentence:
         return False
-    if spelt(before) in _BEFORE_VERBS and not re.search(r"(?:er|ir|re|ant)$", token.text):
-        return token.pos in ("NOUN", "ADJ", "VERB", "PROPN") and spelt(token) not in _CLITICS
+    return _after_pronoun(token, before) or _after_noun(parsed, token, before, after)
+
+
+def _after_pronoun(token: Token, before: Token) -> bool:
+    """« Il minimise », « elle se généralisa »."""
+    nominal = re.search(r"(?:er|ir|re|ant)$", token.text) or spelt(token) in _CLITICS
+    kinds = ("NOUN", "ADJ", "VERB", "PROPN")
+    return spelt(before) in _BEFORE_VERBS and token.pos in kinds and not nominal
+
+
+def _after_noun(parsed: Parsed, token: Token, before: Token, after: Token) -> bool:
+    """« Le parcours mesure 47 kilomètres », « L’odeur inquiète les voisins »."""
     if before.text in ("«", "(", "—", "–", "-", ":"):
         return False
     if before.pos not in ("NOUN", "PROPN", "PRON", "PUNCT", "NUM", "X"):
@@ -103,7 +113,7 @@ def _hidden(parsed: Parsed, token: Token) -> bool:
     if token.text == "entre":
         return after.text in ("en", "à", "au", "dans")
     if token.pos == "ADJ":
-        beyond = tokens[token.index + 2] if after.pos == "ADV" else after
+        beyond = parsed.tokens[token.index + 2] if after.pos == "ADV" else after
         return token.text[-1] in "et" and beyond.pos == "DET" and before.pos == "NOUN"
     return token.pos in ("NOUN", "PROPN") and _NOUN_OR_VERB.search(token.text) is not None
 
