@@ -28,6 +28,7 @@ WRONG = 2
 TIED = 0.6  # least tie of the key to its neighbours; see `Cohesion.tie`
 SLIGHT = 0.5  # most of a distractor
 MARGIN = 0.6  # between the two
+_HARMLESS = frozenset(("definite", "vague"))  # of what `Gates.needs` finds
 AWAY = 2  # sentences between a distractor and the sentences shown
 
 
@@ -77,19 +78,36 @@ def _places(source: Source) -> Iterator[_Place]:
         before, after = parsed.before(key), parsed.after(key)
         if before is None or after is None or not _may_be_option(source, key):
             continue
-        lead = source.gates.excerpt(before.index, 1)
-        if lead is None or not after.parsed or not source.gates.sound(after.index):
+        lead = _lead(source, before)
+        if not lead or not after.parsed or not source.gates.sound(after.index):
             continue
         place = _Place(lead, before, key, after)
         if _understood(source, place) and _shown_words(source, place) <= MOST_SHOWN:
             yield place
 
 
+def _lead(source: Source, before: Sentence) -> tuple[int, ...]:
+    """Return the sentences to show before the blank, one or two; none where they stay unclear."""
+    earlier = source.parsed.before(before)
+    if not before.parsed or not source.gates.sound(before.index):
+        return ()
+    if not _leans(source, before):
+        return (before.index,)
+    clear = earlier is not None and not _leans(source, before, 1) and not _leans(source, earlier)
+    if earlier is None or not clear or not source.gates.sound(earlier.index):
+        return ()
+    return earlier.index, before.index
+
+
 def _understood(source: Source, place: _Place) -> bool:
     """« Entre ces étoiles, … » wants the stars to be named in what is shown."""
     shown = len(place.lead)
-    needs = source.gates.needs
-    return not needs(place.key.index, shown) and not needs(place.after.index, shown + 1)
+    return not _leans(source, place.key, shown) and not _leans(source, place.after, shown + 1)
+
+
+def _leans(source: Source, sentence: Sentence, shown: int = 0) -> bool:
+    """Say whether a pronoun or the like is left open; « le village » alone does no harm here."""
+    return bool(frozenset(source.gates.needs(sentence.index, shown)) - _HARMLESS)
 
 
 def _words(source: Source, sentence: Sentence) -> str:
@@ -150,7 +168,7 @@ def _alike(source: Source, key: Sentence, sentence: Sentence) -> bool:
 
 def _by_itself(source: Source, sentence: Sentence) -> bool:
     """« Malgré cet échec, le roi entra à Madrid » does not stand by itself."""
-    return not source.gates.needs(sentence.index) and not _POINTS.search(_words(source, sentence))
+    return not _leans(source, sentence) and not _POINTS.search(_words(source, sentence))
 
 
 def _time(source: Source, sentence: Sentence) -> str:
