@@ -97,3 +97,12 @@ def test_what_the_title_names_needs_no_context(parse: Parse) -> None:
     parsed = parse("Le musée des automates\n\nLe musée a ouvert le 3 mai 2011.")
     last = parsed.sentences[-1]
     assert tuple(needs(parsed, last, 0)) == ()
+
+
+def test_what_a_demonstrative_takes_up_is_looked_for_further_back(parse: Parse) -> None:
+    parsed = parse(
+        "La bataille de Brest dure trois jours. Les marins de Nantes perdent neuf navires."
+        " Cette bataille ruine la ville de Nantes."
+    )
+    assert "demonstrative" in tuple(needs(parsed, parsed.sentences[2], 1))
+    assert "demonstrative" not in tuple(needs(parsed, parsed.sentences[2], 2))

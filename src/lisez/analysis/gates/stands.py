@@ -121,8 +121,20 @@ def _demonstrative(view: View) -> bool:
             continue  # « telles que »
         noun = view.parsed.head(token)
         named = any(t.lemma == noun.lemma and t.index < token.index for t in view.all)
-        if not named and not view.before and not _said_before(view, token.span.start):
+        if named or (not view.before and _said_before(view, token.span.start)):
+            continue
+        if not view.before or _unseen(view, noun):
             return True
+    return False
+
+
+def _unseen(view: View, noun: Token) -> bool:
+    """Say whether a noun stands in the paragraph before what is shown: look further back."""
+    first = view.parsed.sentence(view.before[0])
+    while (earlier := view.parsed.before(first)) is not None:
+        if any(t.lemma == noun.lemma and t.pos == "NOUN" for t in view.parsed.of(earlier)):
+            return True
+        first = earlier
     return False
 
 
