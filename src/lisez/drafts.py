@@ -27,6 +27,7 @@ from lisez.formats.files import write_text
 from lisez.formats.lesson_toml import load_lesson
 from lisez.formats.readers import is_lesson, read_article
 from lisez.paths import cache_folder
+from lisez.refused import refused
 
 Progress = Callable[[float], None]
 """Called with the share done, from 0 to 1; may raise to give up."""
@@ -110,6 +111,7 @@ def drafted(lesson: Lesson, progress: Progress, wish: Wish) -> tuple[Lesson, dic
 
     wishes = Wishes(wish.seed, wish.count, wish.focus)
     found = analyse(lesson.article, wishes, progress, name=lesson.title)
+    known = refused()
     hard = difficulty(lesson.article)
     made = replace(
         lesson,
@@ -117,7 +119,7 @@ def drafted(lesson: Lesson, progress: Progress, wish: Wish) -> tuple[Lesson, dic
         level=hard.band if hard else "",
         terms=found.terms,
         facts=found.facts,
-        questions=found.questions,
+        questions=tuple(q for q in found.questions if q.id not in known),
     )
     return made, dict(found.remarks)
 

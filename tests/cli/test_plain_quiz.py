@@ -29,6 +29,7 @@ from lisez.core.questions import (
 from lisez.core.quiz import QuizState, start
 from lisez.core.selection import QuizSettings
 from lisez.core.shown import shown_items, shown_lefts, shown_options, shown_rights
+from lisez.refused import refused
 from tests.marking import DATA, Case, cases, marking_lesson
 
 LESSON = marking_lesson()
@@ -322,3 +323,15 @@ def test_a_text_without_questions_says_so(tmp_path: Path) -> None:
 
 def test_tries_are_few() -> None:
     assert MOST_TRIES <= 10
+
+
+def test_a_question_is_marked_as_bad_line_by_line() -> None:
+    state = start(marking_lesson(), QuizSettings(seed=3, kinds=frozenset({"choice", "short"})))
+    bad = state.questions[0]
+    lines = iter(["!", "3"])
+    said: list[str] = []
+    quiz = PlainQuiz(lambda _prompt: next(lines, None), said.append, lambda: 0.0)
+    done = quiz.run(state)
+    assert bad not in done.questions
+    assert list(refused().values()) == ["unclear"]
+    assert "This question will not be asked again." in said

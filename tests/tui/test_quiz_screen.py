@@ -10,7 +10,9 @@ from lisez.core.questions import Choice, Judged, Ordered, Paired, Picked, Typed
 from lisez.core.selection import QuizSettings
 from lisez.core.shown import shown_items, shown_options, shown_rights
 from lisez.core.typography import NBSP, NNBSP
+from lisez.refused import name_of, refused
 from lisez.tui.keys import AZERTY_DIGITS, letter_label
+from lisez.tui.screens.bad_question import BadQuestionScreen
 from lisez.tui.screens.confirm import ConfirmScreen
 from lisez.tui.screens.quiz import QuizScreen
 from lisez.tui.screens.results import ResultsScreen
@@ -487,3 +489,16 @@ async def test_long_words_wrap_and_scroll() -> None:
         lines = play.quiz.query_one(".stem", Prose).render().plain.splitlines()
         assert max(map(len, lines)) <= 40
         assert not [line for line in lines if line.lstrip().startswith(":")]
+
+
+async def test_a_bad_question_is_marked_and_left_out() -> None:
+    async with playing("choix", "court") as play:
+        bad = play.quiz.question
+        await play.pilot.press("exclamation_mark")
+        await play.pilot.pause()
+        play.top(BadQuestionScreen)
+        await play.press("down", "enter")
+        assert list(refused()) == [name_of(LESSON.id, bad.id)]
+        assert play.quiz.question.id != bad.id
+        assert bad not in play.quiz.state.questions
+        assert play.quiz.state.position == 0

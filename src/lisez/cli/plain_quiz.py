@@ -27,7 +27,7 @@ from lisez.core.questions import (
     Response,
     TrueFalse,
 )
-from lisez.core.quiz import QuizState, answer
+from lisez.core.quiz import QuizState, answer, dropped
 from lisez.core.shown import excerpt, shown_items, shown_lefts, shown_options, shown_rights
 from lisez.core.typography import one_line
 from lisez.feedback import (
@@ -39,6 +39,7 @@ from lisez.feedback import (
 from lisez.i18n import _, ngettext
 from lisez.keeping.unkept import Unkept
 from lisez.messages import error_text
+from lisez.refused import REASONS, refuse
 from lisez.words import QUESTION_KINDS
 
 ReadLine = Callable[[str], str | None]
@@ -47,7 +48,12 @@ ReadLine = Callable[[str], str | None]
 MOST_TRIES = 10  # lines that cannot be understood, in a row: `yes | lisez quiz` must end
 ARTICLE = "?"
 SKIP = "-"
+BAD = "!"
 BLANK = "_____"
+
+
+class _Bad(Exception):  # noqa: N818 - a wish, not an error
+    """The reader marks the question as bad."""
 
 
 class _Ended(Exception):  # noqa: N818 - an end, not an error
@@ -94,12 +100,16 @@ class PlainQuiz:
             self.write(_("- passes a question over; end of input ends the quiz."))
         else:
             self.write(_("? shows the article, - passes a question over; end of input ends it."))
+        self.write(_("! marks a question as bad."))
 
     def _ask(self, state: QuizState, question: AnyQuestion, began: float) -> QuizState:
         self._check_time(state, began)
         for line in self._question_lines(state, question):
             self.write(line)
-        response = self._response(state, question)
+        try:
+            response = self._response(state, question)
+        except _Bad:
+            return self._refused(state, question)
         self._check_time(state, began)
         state, verdict = answer(state, response)
         self._kept(lambda: self.attempt.answered(state, self.clock() - began))
@@ -115,6 +125,18 @@ class PlainQuiz:
             keep()
         except LisezError as fault:
             self.write(error_text(fault))
+
+    def _refused(self, state: QuizState, question: AnyQuestion) -> QuizState:
+        """Ask what is wrong with a question, keep it, and ask it no more."""
+        for line in _numbered(tuple(_(words) for words in REASONS.values())):
+            self.write(line)
+        line = self.read_line(_("What is wrong with this question? > ")) or ""
+        number = int(line) if line.strip().isdecimal() and len(line) < 4 else 0
+        names = list(REASONS)
+        reason = names[number - 1] if 0 < number <= len(names) else "other"
+        self._kept(lambda: refuse(state.lesson, question, reason))
+        self.write(_("This question will not be asked again."))
+        return dropped(state, question)
 
     def _check_time(self, state: QuizState, began: float) -> None:
         minutes = state.settings.minutes
@@ -173,6 +195,8 @@ class PlainQuiz:
             line = self.read_line(prompt)
             if line is None:
                 raise _Ended
+            if line.strip() == BAD:
+                raise _Bad
             if line.strip() != ARTICLE:
                 return line
             self._article(state)

@@ -22,6 +22,7 @@ from lisez.core.selection import DEFAULT_COUNT, QuizSettings
 from lisez.core.typography import encodable, visible
 from lisez.i18n import _
 from lisez.keeping.keeper import Keeper
+from lisez.refused import without_refused
 
 LARGEST_SEED = 2**63  # of a seed given by hand, either side of 0
 LONGEST_LINE = 10_000  # characters; the rest of a typed line is left out
@@ -129,7 +130,7 @@ def run(args: argparse.Namespace) -> int:
         raise LisezError("no-questions", file=opened.source or "-")
     settings = settings_of(args)
     keeper = keeper_of(args)
-    state = start(opened.lesson, settings)
+    state = start(without_refused(opened.lesson), settings)
     if not state.questions:
         raise UsageError("no-question-left")
     if plain:

@@ -101,6 +101,13 @@ def answer(state: QuizState, response: Response | None) -> tuple[QuizState, Verd
     return replace(state, answers=(*state.answers, given)), verdict
 
 
+def dropped(state: QuizState, question: AnyQuestion) -> QuizState:
+    """Return the quiz without one of its questions, answered or not: it counts for nothing."""
+    questions = tuple(asked for asked in state.questions if asked.id != question.id)
+    answers = tuple(given for given in state.answers if given.question_id != question.id)
+    return replace(state, questions=questions, answers=answers)
+
+
 def misses(state: QuizState) -> tuple[str, ...]:
     """Return the ids of the questions that were not fully right, or not answered."""
     right = {given.question_id for given in state.answers if given.verdict.outcome == "right"}

@@ -94,9 +94,18 @@ END_TYPED = Command(
     "end",
     3,
 )
+BAD = Command(
+    "quiz.bad",
+    "exclamation_mark,f9",
+    "!",
+    N_("bad question"),
+    N_("mark the question as bad: it is not asked again; F9 in a text field"),
+    "bad",
+    8,
+)
 BACK = Command("quiz.back", "", "q", N_("back"), N_("go back"), "end", 2)
 
-BOUND = (ON, ARTICLE, ARTICLE_TYPED, SKIP, PASSAGE, PANES, HELP, END)
+BOUND = (ON, ARTICLE, ARTICLE_TYPED, SKIP, PASSAGE, PANES, BAD, HELP, END)
 
 MARK = Command("quiz.mark", "", N_("Space"), N_("mark"), N_("mark the sentence"), "mark", 3)
 CONFIRM = Command("quiz.confirm", "", "⏎", N_("confirm"), N_("take what is marked"), "confirm", 1)
@@ -119,7 +128,7 @@ RESULTS = (
 )
 
 CHOOSING = (MOVE, MARK, CONFIRM, BACK)
-TOLD = (ON, ARTICLE, PANES, HELP, END)
+TOLD = (ON, ARTICLE, PANES, BAD, HELP, END)
 REVIEW = (ARTICLE, BACK)
 
 
@@ -140,9 +149,9 @@ def asking(question: AnyQuestion) -> tuple[Command, ...]:
         case Number():
             return (SEND, ARTICLE_TYPED, PANES, SKIP, HELP_TYPED, END_TYPED)
         case Multiple():  # where Space chooses
-            return (*_own(question), SEND, ARTICLE_TYPED, PANES, SKIP, HELP, END)
+            return (*_own(question), SEND, ARTICLE_TYPED, PANES, SKIP, BAD, HELP, END)
         case _:
-            return (*_own(question), SEND, ARTICLE, PANES, SKIP, HELP, END)
+            return (*_own(question), SEND, ARTICLE, PANES, SKIP, BAD, HELP, END)
 
 
 def _own(question: AnyQuestion) -> list[Command]:

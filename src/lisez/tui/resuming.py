@@ -10,6 +10,7 @@ from lisez.core.selection import QuizSettings
 from lisez.i18n import _
 from lisez.keeping.keeper import Keeper
 from lisez.keeping.resuming import Interrupted, interrupted, interrupted_words
+from lisez.refused import without_refused
 from lisez.tui.kept import kept, tell_fault
 from lisez.tui.screens.confirm import ConfirmScreen
 from lisez.tui.screens.quiz import QuizScreen
@@ -31,7 +32,7 @@ async def quiz_screen(
             return QuizScreen(old.state, attempt=old.attempt, already=old.elapsed)
         attempt = old.attempt
         kept(screen, lambda: attempt.ended("left"))
-    state = start(opened.lesson, settings)
+    state = start(without_refused(opened.lesson), settings)
     if not state.questions:
         return None
     return QuizScreen(state, attempt=keeper.attempt(state, opened))

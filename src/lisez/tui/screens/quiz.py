@@ -13,14 +13,16 @@ from typing import Literal
 
 from textual import on, work
 
+from lisez.core.errors import LisezError
 from lisez.core.grading import unreadable
 from lisez.core.questions import AnyQuestion, Response
-from lisez.core.quiz import QuizState, answer
+from lisez.core.quiz import QuizState, answer, dropped
 from lisez.core.typography import one_line
 from lisez.feedback import reason_text
 from lisez.i18n import _, ngettext
 from lisez.keeping.unkept import Unkept
 from lisez.tui.kept import kept
+from lisez.messages import error_text
 from lisez.tui.progress import progress_of
 from lisez.tui.quiz_commands import CHOOSING, TOLD, asking
 from lisez.tui.screens.question_screen import QuestionScreen
@@ -203,6 +205,26 @@ class QuizScreen(QuestionScreen):
     def action_mark(self) -> None:
         """Mark the sentence, for a click on the line of keys."""
         self.article.action_mark_sentence()
+
+    @work(group="bad")
+    async def action_bad(self) -> None:
+        """Mark the question as bad, with a reason; it counts for nothing in this quiz."""
+        from lisez.refused import refuse  # noqa: PLC0415 - seldom wanted
+        from lisez.tui.screens.bad_question import BadQuestionScreen  # noqa: PLC0415
+
+        if self.mode == "choosing":
+            return
+        reason = await self.app.push_screen_wait(BadQuestionScreen())
+        if reason is None:
+            return
+        try:
+            refuse(self.state.lesson, self.question, reason)
+        except LisezError as error:
+            self.notify(error_text(error), severity="error", markup=False)
+            return
+        self.state = dropped(self.state, self.question)
+        self.notify(_("This question will not be asked again."))
+        await self.go_on()
 
     # -- the end ----------------------------------------------------------------------
 
