@@ -21,8 +21,8 @@ from lisez.core.typography import one_line
 from lisez.feedback import reason_text
 from lisez.i18n import _, ngettext
 from lisez.keeping.unkept import Unkept
-from lisez.tui.kept import kept
 from lisez.messages import error_text
+from lisez.tui.kept import kept
 from lisez.tui.progress import progress_of
 from lisez.tui.quiz_commands import CHOOSING, TOLD, asking
 from lisez.tui.screens.question_screen import QuestionScreen
