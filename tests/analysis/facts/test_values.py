@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 
 from lisez.analysis.facts import find
+from lisez.analysis.facts.frame import conditional
 from lisez.analysis.facts.measured import of
 from lisez.analysis.found import Found
 from tests.analysis.conftest import Parse
@@ -93,6 +94,25 @@ def test_a_value_says_how_sure_it_is(parse: Parse, text: str, modality: str) -> 
     assert found(parse, text)[0].modality == modality
 
 
+def test_only_a_promise_is_planned(parse: Parse) -> None:
+    assert found(parse, "La ville s’est engagée à payer 40 % des travaux.")[0].modality == "planned"
+    assert found(parse, "La ville a engagé 40 maçons.")[0].modality == "asserted"
+
+
+@pytest.mark.parametrize(
+    ("word", "lemma", "expected"),
+    [
+        ("réunirait", "réunir", True),
+        ("serait", "être", True),
+        ("préparait", "préparer", False),
+        ("tirait", "tirer", False),
+        ("réunit", "réunir", False),
+    ],
+)
+def test_a_conditional_is_known_by_its_ending(word: str, lemma: str, expected: bool) -> None:
+    assert conditional(word, lemma) is expected
+
+
 def test_a_value_in_a_relative_clause_is_nested(parse: Parse) -> None:
     text = "La foire, qui réunit 640 exposants, plaît aux habitants."
     assert found(parse, text)[0].attachment == "nested"
@@ -110,6 +130,16 @@ def test_a_year_in_front_frames_the_sentence(parse: Parse) -> None:
         ("La ville compte 640 habitants.", "habitants"),
         ("La ville couvre une superficie de 12 km².", "superficie"),
         ("Marie Duval dirige le port en 1987.", "année où Marie Duval dirige le port"),
+        ("En 1987, le pont a été classé.", "année où le pont a été classé"),
+        (
+            "Les gobelets sont interdits depuis 2022.",
+            "année depuis laquelle les gobelets sont interdits",
+        ),
+        ("Le ticket coûte 12 euros.", "coût du ticket"),
+        ("La ville a payé 12 000 euros.", "somme payée par la ville"),
+        ("L’équipe reçoit une prime de 310 euros.", "prime"),
+        ("Les ouvriers élèvent un mur haut de 118 mètres.", "hauteur"),
+        ("Elle part pendant trois semaines.", "durée dont parle la phrase"),
     ],
 )
 def test_a_value_says_what_it_measures(parse: Parse, text: str, measures: str) -> None:

@@ -114,14 +114,21 @@ def _modality(parsed: Parsed, sentence: Sentence, value: Span, verb: Token | Non
     if before.count("«") > before.count("»") or _SOURCE.search(before):
         return "quoted"
     verbs = () if verb is None else (verb, *parsed.ancestors(verb))
-    if any(_negated(parsed, t) for t in verbs[:2]):
+    ruled = verbs[:2] if verb is not None and verb.dep in ("xcomp", "ccomp") else verbs[:1]
+    if any(_negated(parsed, t) for t in ruled):
         return "negated"
     if any(t.lemma in _SAID for t in verbs[1:]) or _HEDGED.search(sentence.span.of(text)):
         return "quoted"
     lemmas = {t.lemma for t in verbs}
     if lemmas & _WISHED:
         return "wished"
-    return _mood(parsed, verb) or ("planned" if lemmas & _PLANNED else "asserted")
+    promised = any(t.lemma in _PLANNED and _means(parsed, t) for t in verbs)
+    return _mood(parsed, verb) or ("planned" if promised else "asserted")
+
+
+def _means(parsed: Parsed, token: Token) -> bool:
+    """« s’engager à payer » is a promise, « engager un maçon » is none."""
+    return token.lemma != "engager" or parsed.child(token, "expl") is not None
 
 
 def _negated(parsed: Parsed, token: Token) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from lisez.analysis.facts.frame import Frame, frame
+from lisez.analysis.facts.frame import Frame, frame, top
 from lisez.analysis.found import Found
 from lisez.analysis.numerals import plain
 from lisez.analysis.parsed import Parsed, Sentence, Token
@@ -16,22 +16,38 @@ from lisez.core.spans import Span
 _LONGEST = 12  # words of what a value is the value of
 _VOWEL = re.compile(r"[aàâeéèêiîoôuûyœh]", re.IGNORECASE)
 _ASPIRATED = re.compile(r"h(?:aut|all|ameau|ockey|éros|ollandais|ongrois|uit|ors)", re.IGNORECASE)
-_PRONOUN = re.compile(r"ils?|elles?|on|ce|c['’]|qui|y|cela|celui-ci|celle-ci", re.IGNORECASE)
-_OF_VERB = {
-    "coûter": "coût",
-    "valoir": "valeur",
-    "peser": "poids",
-    "mesurer": "dimension",
-    "durer": "durée",
-    "vendre": "prix",
-    "acheter": "prix",
+_PRONOUN = re.compile(
+    r"(?:ils?|elles?|on|ce|c['’]|qui|y|cela|celui|celle|chacune?|tous|toutes|certains)\b",
+    re.IGNORECASE,
+)
+_ARTICLE = re.compile(r"^(?:Le|La|Les|L['’]|Une?|Des|Son|Sa|Ses|Cette|Cet?|Ces|Leurs?)\b")
+_COUNTED = re.compile(r"\d")
+_BRACKETS = re.compile(r" \([^)]*\)")
+_CLOSE = 6  # tokens between a noun and the value that hangs on it
+_FRONT = re.compile(r"(?:En|Dès|Depuis|Le|Au|Durant les années)(?: (?:\w+di|dimanche))? ?")
+_BACK = re.compile(r" (?:en|le|depuis|dès|depuis le|dès le|au|durant les années) ?$")
+_OF_VERB = {  # the rule of the value, and what it is of the subject
+    "coûter": ("amount", "coût"),
+    "valoir": ("amount", "valeur"),
+    "peser": ("measure", "poids"),
+    "mesurer": ("measure", "dimension"),
+    "durer": ("duration", "durée"),
+}
+_BY_VERB = {  # by its subject
     "payer": "somme payée",
     "verser": "somme versée",
     "investir": "somme investie",
-    "financer": "somme financée",
-    "gagner": "gain",
-    "perdre": "perte",
+    "recevoir": "somme reçue",
+    "dépenser": "somme dépensée",
+    "perdre": "somme perdue",
     "parcourir": "distance parcourue",
+}
+_OF_ADJECTIVE = {
+    "long": "longueur",
+    "large": "largeur",
+    "haut": "hauteur",
+    "profond": "profondeur",
+    "épais": "épaisseur",
 }
 _OF_KIND = {
     "amount": "montant",
@@ -96,7 +112,8 @@ def measures(parsed: Parsed, sentence: Sentence, value: Reading, around: Frame) 
     return (
         _followed(parsed, value)
         or _led(parsed, sentence, value)
-        or _moment(parsed, value, around)
+        or _hung(parsed, value)
+        or _moment(parsed, sentence, value)
         or _owned(value, around)
     )
 
@@ -109,21 +126,50 @@ def _followed(parsed: Parsed, value: Reading) -> str:
     return f"part {following}" if value.kind == "share" and following else ""
 
 
-def _moment(parsed: Parsed, value: Reading, around: Frame) -> str:
+def _moment(parsed: Parsed, sentence: Sentence, value: Reading) -> str:
     if value.kind not in ("date", "year", "rank"):
         return ""
-    event = _event(parsed, around)
+    event = _event(parsed, sentence, value)
     head = _OF_UNIT.get(value.unit, _OF_KIND[value.kind])
-    return f"{head} où {event}" if event else f"{head} dont parle la phrase"
+    since = re.search(r"\bdepuis(?: le)? $", plain(parsed.text[: value.span.start]), re.IGNORECASE)
+    when = "depuis laquelle" if since and value.kind != "rank" else "où"
+    return f"{head} {when} {event}" if event else f"{head} dont parle la phrase"
 
 
 def _owned(value: Reading, around: Frame) -> str:
     verb = around.verb.lemma if around.verb else ""
-    by_unit = _OF_UNIT.get(value.unit, _OF_KIND[value.kind])
-    head = "âge" if value.rule == "age" else _OF_VERB.get(verb, by_unit)
-    if not around.subject or _PRONOUN.fullmatch(around.subject):
-        return f"{head} dont parle la phrase"
-    return f"{head} {of(around.subject)}"
+    named = (
+        around.subject and not _PRONOUN.match(around.subject) and not _COUNTED.match(around.subject)
+    )
+    if value.rule == "age" and named:
+        return f"âge {of(around.subject)}"
+    if named and _OF_VERB.get(verb, ("", ""))[0] == value.rule:
+        return f"{_OF_VERB[verb][1]} {of(around.subject)}"
+    if named and verb in _BY_VERB and value.rule in ("amount", "measure"):
+        return f"{_BY_VERB[verb]} par {_lowered(around.subject)}"
+    by_unit = "âge" if value.rule == "age" else _OF_UNIT.get(value.unit, _OF_KIND[value.kind])
+    return f"{by_unit} dont parle la phrase"
+
+
+def _hung(parsed: Parsed, value: Reading) -> str:
+    """« une prime de 310 euros », « un pont long de 146 mètres »: what it hangs on names it."""
+    if value.rule not in ("amount", "percent", "measure"):
+        return ""
+    token = top(parsed, value.span)
+    head = parsed.head(token)
+    first = parsed.within(value.span)[0].index
+    between = parsed.tokens[head.index : first]
+    if not between or not between[-1].text.lower().startswith("d") or len(between) > _CLOSE:
+        return ""
+    sizes = (_OF_ADJECTIVE.get(t.lemma.lower()) for t in between)
+    if noun := next(filter(None, sizes), None):
+        return noun
+    plain_noun = all(t.pos in ("NOUN", "ADJ", "ADP", "PROPN") for t in between)
+    return parsed.span_of(between[:-1]).of(parsed.text) if plain_noun and _names(head) else ""
+
+
+def _names(head: Token) -> bool:
+    return head.pos == "NOUN" and head.text.islower()
 
 
 def of(phrase: str) -> str:
@@ -131,15 +177,9 @@ def of(phrase: str) -> str:
     for article, contracted in (("Le ", "du "), ("Les ", "des "), ("Des ", "de "), ("Du ", "de ")):
         if phrase.startswith((article, article.lower())):
             return contracted + phrase[len(article) :]
-    lowered = re.sub(
-        r"^(?:L['’]|La|Une?|Son|Sa|Ses|Cet?|Cette|Ces|Leurs?)\b", _lower, phrase, count=1
-    )
+    lowered = _lowered(phrase)
     elides = _VOWEL.match(lowered) and not _ASPIRATED.match(lowered)
     return f"d’{lowered}" if elides else f"de {lowered}"
-
-
-def _lower(found: re.Match[str]) -> str:
-    return found.group().lower()
 
 
 def _complement(parsed: Parsed, value: Span) -> str:
@@ -194,18 +234,26 @@ def _led(parsed: Parsed, sentence: Sentence, value: Reading) -> str:
     return found[1] if found else ""
 
 
-def _event(parsed: Parsed, around: Frame) -> str:
-    """Return a clause such as « Marie Duval dirige le port », "" where it is not plain."""
-    verb = around.verb
-    subject = None if verb is None else parsed.child(verb, "nsubj")
-    if verb is None or subject is None or not verb.finite or subject.pos not in ("NOUN", "PROPN"):
-        return ""
-    first = parsed.subtree(subject)[0].index
-    tokens = [t for t in parsed.tokens[first : verb.index + 1] if t.sentence == verb.sentence]
-    after = parsed.child(verb, "obj", "xcomp", "obl:arg", "attr")
-    if after is not None and after.index > verb.index:
-        span = parsed.tokens[verb.index + 1 : parsed.subtree(after)[-1].index + 1]
-        tokens += span
-    fits = len(tokens) <= _LONGEST and tokens and not any(t.pos in ("PUNCT", "NUM") for t in tokens)
-    words = parsed.span_of(tokens).of(parsed.text) if fits else ""
-    return re.sub(r"^(?:Le|La|Les|L['’]|Une?|Des|Son|Sa|Ses|Cette|Cet?|Ces)\b", _lower, words)
+def _event(parsed: Parsed, sentence: Sentence, value: Reading) -> str:
+    """Return what happens then, « Marie Duval dirige le port », "" where it is not plain.
+
+    « En 1987, Marie Duval … » and « Marie Duval … en 1987 » only.
+    """
+    text = parsed.text
+    before = text[sentence.span.start : value.span.start]
+    after = _BRACKETS.sub("", text[value.span.end : sentence.span.end])
+    if _FRONT.fullmatch(plain(before)) and after.startswith(", "):
+        clause = re.split(r"\s?[,;:.(—–!?]", after[2:])[0].strip()
+    else:
+        clause = _BACK.sub("", before)
+        if clause == before or re.search(r"[,;:(—–]| qu['’e]\w*$", clause):
+            return ""
+    first = next((t for t in parsed.of(sentence) if plain(clause).startswith(t.text)), None)
+    plain_start = first is not None and first.pos in ("DET", "PROPN") and " " in clause
+    fits = plain_start and len(clause.split()) <= _LONGEST
+    return _lowered(clause.strip()) if fits else ""
+
+
+def _lowered(phrase: str) -> str:
+    """Return a phrase with its article in small letters."""
+    return _ARTICLE.sub(lambda found: found.group().lower(), phrase, count=1)
