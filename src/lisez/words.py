@@ -43,6 +43,7 @@ TERM_KINDS = {
     "word": N_("word"),
     "phrase": N_("phrase"),
 }
+WORD_RATINGS = {1: N_("not at all"), 2: N_("hardly"), 3: N_("well"), 4: N_("at once")}
 _APPROXIMATIONS = {
     "about": N_("approximate"),
     "more-than": N_("a minimum"),

@@ -6,7 +6,7 @@ that a test can hold them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from lisez.cli import answers
@@ -91,6 +91,24 @@ class PlainQuiz:
             self.write(line)
         return state
 
+    def one(self, state: QuizState, heading: Iterable[str]) -> QuizState | None:
+        """Ask a quiz of one question under a heading of its own; None where it is left."""
+        question = state.current
+        if question is None:
+            return None
+        for line in (*heading, *_asked_lines(state, question)):
+            self.write(line)
+        try:
+            response = self._response(state, question)
+        except (_Ended, KeyboardInterrupt):
+            self.write("")
+            return None
+        state, verdict = answer(state, response)
+        article, sentences = state.lesson.article, state.sentences
+        for line in feedback_lines(article, sentences, question, verdict):
+            self.write(line)
+        return state
+
     def _open(self, state: QuizState) -> None:
         count = len(state.questions)
         template = ngettext("Quiz: {title} ({n} question)", "Quiz: {title} ({n} questions)", count)
@@ -154,9 +172,7 @@ class PlainQuiz:
             points=points.format(points=points_text(question.points)),
             kind=_(QUESTION_KINDS[question.kind]),
         )
-        if question.stem:
-            yield one_line(question.stem)
-        yield from _body_lines(state, question)
+        yield from _asked_lines(state, question)
 
     def _response(self, state: QuizState, question: AnyQuestion) -> Response | None:
         """Read until a response is understood; None where the question is passed over."""
@@ -248,6 +264,12 @@ class PlainQuiz:
             else:
                 self.write(answers.expected(question, len(lefts)))
         raise _Ended
+
+
+def _asked_lines(state: QuizState, question: AnyQuestion) -> Iterator[str]:
+    if question.stem:
+        yield one_line(question.stem)
+    yield from _body_lines(state, question)
 
 
 def _plural(question: AnyQuestion) -> int:

@@ -29,6 +29,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Open the reader, or print the article where there is no terminal to draw on."""
+    if args.source is None and not (args.plain or args.no_terms) and _wants_library(args):
+        from lisez.keeping.keeper import Keeper  # noqa: PLC0415
+        from lisez.tui.app import run_home  # noqa: PLC0415 - Textual loads only to be used
+
+        return run_home(Keeper())
     opened = workflows.open_source(args.source)
     if args.plain or args.no_terms or not _can_draw(from_input=args.source == "-"):
         for line in plain_lines(opened.lesson, with_terms=not args.no_terms):
@@ -54,6 +59,15 @@ def _known(opened: workflows.Opened) -> workflows.Opened:
 
     lesson = drafts.cached(opened.lesson)
     return replace(opened, lesson=lesson, prepared=True) if lesson else opened
+
+
+def _wants_library(args: argparse.Namespace) -> bool:
+    """Say whether `lisez` alone opens the library: once there is something in it."""
+    if args.no_save or not _can_draw(from_input=False):
+        return False
+    from lisez.keeping.library import something_kept  # noqa: PLC0415 - for this alone
+
+    return something_kept()
 
 
 def _can_draw(*, from_input: bool) -> bool:

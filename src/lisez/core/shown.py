@@ -24,6 +24,7 @@ from lisez.core.typography import folded, one_line
 
 T = TypeVar("T")
 
+MOST_PASSAGES = 3  # paragraphs
 BEGINNING = 10  # words; « Pas moins de 9 start-ups du cru y recevront » leans with its ninth
 
 
@@ -136,6 +137,18 @@ def excerpt(article: Article, sentences: Sentences, question: Gap) -> Excerpt:
         after.of(shown),
         (lead, body) if lead else (body,),
     )
+
+
+def passage(article: Article, question: AnyQuestion) -> tuple[Span, ...]:
+    """Return the paragraphs that a question is about, at most `MOST_PASSAGES`.
+
+    None for a gap, which brings its own sentence: the paragraph would fill it.
+    """
+    if isinstance(question, Gap):
+        return ()
+    spans = [span for entry in question.evidence for span in entry] or list(question.near)
+    indexes = sorted({article.paragraph_at(span.start) for span in spans})
+    return tuple(article.paragraphs[index].span for index in indexes[:MOST_PASSAGES])
 
 
 def _body(article: Article, sentences: Sentences, question: Gap) -> Span:

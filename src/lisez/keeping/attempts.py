@@ -42,11 +42,19 @@ class Attempt(Unkept):
         body = replace(
             answer_body(state, question, given, elapsed),
             attempt=self._uid,
-            position=self._places[question.id],
-            lesson=self._begun.lesson or text_key(state.lesson, ""),
+            position=self._place(question.id),
+            lesson=self._lesson(),
         )
         self._waiting.append((body, self._now(), new_uid()))
         self._write()
+
+    def _place(self, question: str) -> int:
+        """Return the position of a question in the attempt, from 0."""
+        return self._places[question]
+
+    def _lesson(self) -> str:
+        """Return the name of the lesson that the question in hand is of."""
+        return self._begun.lesson
 
     def ended(self, how: str) -> None:
         """Keep that the run has ended, if anything was answered; raises LisezError."""

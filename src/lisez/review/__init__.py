@@ -1,1 +1,1 @@
-"""When to repeat what; the only importer of fsrs."""
+"""When to repeat what: the FSRS schedule. The only room that knows `fsrs`."""

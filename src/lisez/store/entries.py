@@ -7,11 +7,16 @@ that what survives a damaged file is known to be what was written.
 from __future__ import annotations
 
 import json
+import re
 import zlib
 from dataclasses import asdict, dataclass, fields
 from functools import cache
 from typing import Any, ClassVar, get_type_hints
 
+OUTCOMES = ("right", "nearly", "wrong")
+MOST = 10**9  # of anything that is counted
+MOST_TIME = 253_000_000_000_000  # milliseconds; within the year 9987
+_EXACT = re.compile(r"\d{1,9}(?:/[1-9]\d{0,8})?")
 WORD_RATINGS = (1, 2, 3, 4)  # again, hard, good, easy
 
 
@@ -202,7 +207,25 @@ def value_from(event: str, data: object) -> Body | Note:
     hints = _hints(event)
     if not all(_fits(value, hints[name]) for name, value in data.items()):
         raise ValueError(event)
-    return kind(**data)
+    value = kind(**data)
+    if not _makes_sense(value):
+        raise ValueError(event)
+    return value
+
+
+def _makes_sense(value: Body | Note) -> bool:
+    """Say whether what is counted with later can be counted with."""
+    match value:
+        case Answered():
+            exact = _EXACT.fullmatch(value.fraction) and _EXACT.fullmatch(value.points)
+            return bool(exact) and value.outcome in OUTCOMES and 0 <= value.position < MOST
+        case Recalled(rating=rating):
+            return rating in WORD_RATINGS
+        case Place(paragraph=paragraph, character=character, share=share):
+            return 0 <= paragraph < MOST and 0 <= character < MOST and 0 <= share <= 1
+        case Read(seconds=seconds, words=words, began=began):
+            return 0 <= seconds < MOST and 0 <= words < MOST and abs(began) < MOST_TIME
+    return True
 
 
 @cache

@@ -15,7 +15,7 @@ from typing import Any
 from lisez.core.errors import LisezError
 from lisez.store.database import told, writing
 from lisez.store.derive import rebuild, rows
-from lisez.store.entries import Body, Row, row_of, value_from
+from lisez.store.entries import MOST_TIME, Body, Row, row_of, value_from
 from lisez.store.log import NOTE_ROWS, Store
 
 SCHEMA = "lisez.store/1"
@@ -93,6 +93,8 @@ def _read(entries: list[dict[str, Any]], name: str, wanted: object) -> Iterator[
         values = dict(entry)
         key, at, event = values.pop(name), _time(values.pop("at")), values.pop("event")
         value = value_from(event, values)
+        if abs(at) > MOST_TIME:
+            raise ValueError(at)
         if type(key) is not str or not 0 < len(key) <= LONGEST_KEY or not key.isascii():
             raise ValueError(name)
         if isinstance(value, Body) is not (wanted is Body):

@@ -7,7 +7,7 @@ import uuid
 from collections.abc import Iterator
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Self, TypeVar
 
 from lisez.core.errors import LisezError
 from lisez.store.database import connect, connect_to_read, told, writing
@@ -20,6 +20,9 @@ _NOTE = (
     " event = excluded.event, body = excluded.body, sum = excluded.sum"
 )
 NOTE_ROWS = "SELECT key, at, event, body, sum FROM notes"
+
+
+B = TypeVar("B")
 
 
 def new_uid() -> str:
@@ -97,6 +100,14 @@ class Store:
         with told(self.path), writing(self.db):
             rebuild(self.db)
 
+    def retire(self, gone: list[str], back: list[str], at: int) -> None:
+        """Note which items have gone from their lesson, and which are there again."""
+        with told(self.path), writing(self.db):
+            self.db.executemany(
+                "INSERT OR IGNORE INTO retired VALUES (?, ?)", [(item, at) for item in gone]
+            )
+            self.db.executemany("DELETE FROM retired WHERE item = ?", [(item,) for item in back])
+
     # -- reading ----------------------------------------------------------------------
 
     def entries(self) -> Iterator[tuple[Row, Body]]:
@@ -118,6 +129,13 @@ class Store:
                     raise DamagedError(row.key)
                 return row, body
         return None
+
+    def one(self, uid: object, kind: type[B]) -> tuple[int, B] | None:
+        """Return when an entry of a kind was made, and what it says; None where it is none."""
+        found = self.entry(str(uid))
+        if found is None or not isinstance(found[1], kind):
+            return None
+        return found[0].at, found[1]
 
     def notes(self, prefix: str = "") -> Iterator[tuple[Row, Note]]:
         """Yield the notes whose key begins so, by key; raises LisezError where one is damaged."""

@@ -74,7 +74,15 @@ CREATE TABLE recalls (
 CREATE INDEX recalls_by_word ON recalls (word, at);
 """
 
-MIGRATIONS = (_FIRST,)
+# Questions that have gone from their lesson: no more repeated, and not lost.
+_RETIRED = """
+CREATE TABLE retired (
+  item TEXT PRIMARY KEY,
+  at INTEGER NOT NULL
+);
+"""
+
+MIGRATIONS = (_FIRST, _RETIRED)
 VERSION = len(MIGRATIONS)
 DERIVED = ("recalls", "words", "answers", "attempts")  # each before those it refers to
 

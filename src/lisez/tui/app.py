@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 class LisezApp(App[int]):
-    """Shows one opened source; its result is the exit code."""
+    """Shows one opened source, or the library; its result is the exit code."""
 
     CSS_PATH = "lisez.tcss"
     TITLE = "lisez"
@@ -36,20 +36,23 @@ class LisezApp(App[int]):
 
     def __init__(
         self,
-        opened: Opened,
+        opened: Opened | None,
         *,
         theme: str = "",
         settings: QuizSettings | None = None,
         keeper: Keeper | None = None,
+        begin: str = "",
     ) -> None:
         """Show `opened`, in the theme named, chosen last, or Textual's own.
 
-        `settings` begins with a quiz, above the article.
+        `settings` begins with a quiz, above the article. None opens the library, and above
+        it what `begin` names: `review` or `stats`.
         """
         # Under NO_COLOR a theme of 24-bit colours would become grey on grey.
         super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         self.opened = opened
         self._settings = settings
+        self._begin = begin
         self.keeper = keeper or Keeper()
         self._remembered = recall()
         self._wanted_theme = theme or self._remembered.theme
@@ -58,6 +61,12 @@ class LisezApp(App[int]):
         """Open the reader."""
         if self._wanted_theme in self.available_themes:
             self.theme = self._wanted_theme
+        if self.opened is None:
+            from lisez.tui.screens.home import HomeScreen  # noqa: PLC0415 - a text needs none
+
+            self.push_screen(HomeScreen(self.keeper, begin=self._begin))
+            self.call_after_refresh(self._note_opening)
+            return
         first = not self._remembered.started
         known = self._remembered
         reader = ReaderScreen(self.opened, self.keeper, hint=first, translation=known.translation)
@@ -78,7 +87,7 @@ class LisezApp(App[int]):
     def _note_opening(self) -> None:
         """Remember what was opened, once it is on the screen."""
         changes: dict[str, str | bool] = {"started": True, "colours": self._colours()}
-        if self.opened.prepared:
+        if self.opened is not None and self.opened.prepared:
             changes["last"] = self.opened.source
         remember(**changes)
         self.theme_changed_signal.subscribe(self, self._remember_theme)
@@ -101,6 +110,12 @@ class LisezApp(App[int]):
 def run_reader(opened: Opened, keeper: Keeper) -> int:
     """Run the reader until it is left; returns the exit code."""
     return LisezApp(opened, theme=load_settings().theme, keeper=keeper).run() or 0
+
+
+def run_home(keeper: Keeper, *, begin: str = "") -> int:
+    """Run the library, with what `begin` names above it, until it is left."""
+    theme = load_settings().theme
+    return LisezApp(None, theme=theme, keeper=keeper, begin=begin).run() or 0
 
 
 def run_quiz(opened: Opened, settings: QuizSettings, keeper: Keeper) -> int:

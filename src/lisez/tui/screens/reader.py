@@ -252,6 +252,8 @@ class ReaderScreen(AnalysedScreen):
             self.query_one(SearchBar).display = False
             self.search.clear()
             self.view.mark(evidence=())
+        elif self.app.screen_stack[1] is not self:  # above the library
+            self.app.pop_screen()
         else:
             self.app.exit(0)
 

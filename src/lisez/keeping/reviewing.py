@@ -1,0 +1,158 @@
+"""What is to be repeated today: questions that were missed once, and words looked up.
+
+A question enters with its first answer that is not fully right; from then on every answer
+to it, in a quiz or a review, is a repetition. A word enters on the day after it was looked
+up. All of it is derived from the log, with the settings of now.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+
+from lisez.config import Settings
+from lisez.core import chance
+from lisez.review.schedule import Memory, Rated, memory_of
+from lisez.store.log import Store
+
+ROLLOVER = timedelta(hours=4)  # a day ends when people sleep, as Anki has it
+RATINGS = {"wrong": 1, "nearly": 2, "right": 3}
+
+_ANSWERS = "SELECT item, at, outcome FROM answers ORDER BY item, at, rowid"
+_WORDS = "SELECT key, at FROM words"
+_NEWEST = "SELECT max(at) FROM log"
+_RECALLS = "SELECT word, at, rating FROM recalls ORDER BY word, at, rowid"
+_REPEATED = (
+    "SELECT item, answers.at FROM answers JOIN attempts ON attempts.uid = attempt"
+    " WHERE attempts.kind = 'review' UNION ALL SELECT word, at FROM recalls"
+)
+
+DayOf = Callable[[int], date]
+"""Gives the calendar day of a time in milliseconds since 1970."""
+
+
+def local_day(at: int) -> date:
+    """Return the calendar day of a time, where the computer is; it ends at four."""
+    try:
+        moment = datetime.fromtimestamp(at / 1000, UTC).astimezone()
+    except (OverflowError, OSError, ValueError):  # a time that no calendar has
+        return date.max if at > 0 else date.min
+    return (moment - ROLLOVER).date()
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """Something that is repeated; `memory` None where it never was.
+
+    `key` names a question (`lesson/question`) or a word (`text#term`). `due` is the day on
+    which it comes.
+    """
+
+    key: str
+    kind: str
+    due: date
+    memory: Memory | None
+    retired: bool = False
+
+    @property
+    def home(self) -> str:
+        """The name of the lesson or text it is of."""
+        return self.key.rpartition("/" if self.kind == "question" else "#")[0]
+
+    @property
+    def name(self) -> str:
+        """Its id in there."""
+        return self.key.rpartition("/" if self.kind == "question" else "#")[2]
+
+    @property
+    def stage(self) -> str:
+        """`new`, `learning` (less than three weeks apart) or `known`."""
+        if self.memory is None:
+            return "new"
+        return "known" if (self.memory.due - self.memory.last).days >= 21 else "learning"
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """What there is to repeat on a day.
+
+    `due` within the daily limit, in the order of the settings; `held_back` counts those
+    beyond it, `retired` the questions that have gone from their lessons. `newest` is the day
+    of the last entry of the log, None for none: after `day` where the clock went back.
+    """
+
+    day: date
+    due: tuple[Item, ...]
+    held_back: int
+    retired: int
+    newest: date | None = None
+
+
+def all_items(store: Store, settings: Settings, day_of: DayOf = local_day) -> list[Item]:
+    """Return everything that is under review, by key; raises LisezError."""
+    gone = {str(row[0]) for row in store.ask("SELECT item FROM retired")}
+    found = []
+    for key, rows in _grouped(store.ask(_ANSWERS)):
+        rated = [Rated(day_of(_int(at)), RATINGS[str(outcome)]) for _key, at, outcome in rows]
+        first = next((place for place, one in enumerate(rated) if one.rating < 3), None)
+        memory = None if first is None else memory_of(rated[first:], settings.review_retention)
+        if memory is not None:
+            found.append(Item(key, "question", memory.due, memory, key in gone))
+    recalls = dict(_grouped(store.ask(_RECALLS)))
+    for word, at in store.ask(_WORDS):
+        key = str(word)
+        rated = [
+            Rated(day_of(_int(when)), _int(rating)) for _w, when, rating in recalls.get(key, [])
+        ]
+        memory = memory_of(rated, settings.review_retention)
+        due = memory.due if memory else _day_after(day_of(_int(at)))
+        found.append(Item(key, "word", due, memory))
+    return sorted(found, key=lambda item: item.key)
+
+
+def _day_after(day: date) -> date:
+    return day if day == date.max else day + timedelta(days=1)
+
+
+def _int(value: object) -> int:
+    return value if isinstance(value, int) else 0
+
+
+def _grouped(rows: Iterable[tuple[object, ...]]) -> list[tuple[str, list[tuple[object, ...]]]]:
+    groups: dict[str, list[tuple[object, ...]]] = {}
+    for row in rows:
+        groups.setdefault(str(row[0]), []).append(row)
+    return list(groups.items())
+
+
+def due_today(store: Store, now: int, settings: Settings, day_of: DayOf = local_day) -> Today:
+    """Return what is to be repeated now; raises LisezError."""
+    day = day_of(now)
+    items = all_items(store, settings, day_of)
+    waiting = [item for item in items if item.due <= day and not item.retired]
+    done = {str(key) for key, at in store.ask(_REPEATED) if day_of(_int(at)) == day}
+    room = max(0, settings.review_limit - len(done)) if settings.review_limit else len(waiting)
+    ordered = _ordered(waiting, day, settings)
+    newest = [day_of(_int(at)) for (at,) in store.ask(_NEWEST) if at is not None]
+    return Today(
+        day,
+        tuple(ordered[:room]),
+        len(ordered[room:]),
+        sum(item.retired for item in items),
+        newest[0] if newest else None,
+    )
+
+
+def _ordered(items: list[Item], day: date, settings: Settings) -> list[Item]:
+    """Return the items in the order asked for; among equals the same on every machine."""
+    match settings.review_order:
+        case "weakest":
+            share = settings.review_retention
+            known = {i.key: i.memory.recall_on(day, share) if i.memory else 0.0 for i in items}
+            return sorted(items, key=lambda item: (known[item.key], item.key))
+        case "mixed":
+            seed = day.toordinal()
+            return sorted(items, key=lambda item: chance.digest(seed, "review", item.key))
+        case _:
+            return sorted(items, key=lambda item: (item.due, item.key))

@@ -1,0 +1,120 @@
+"""The shelf and the statistics in words, for both faces."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from math import ceil
+
+from lisez.core.score import rounded
+from lisez.core.typography import one_line
+from lisez.feedback import decimal_text
+from lisez.i18n import N_, _, ngettext
+from lisez.keeping.library import Shelved
+from lisez.keeping.statistics import Statistics, Tally
+from lisez.words import FACT_KINDS, QUESTION_KINDS
+
+STAGES = {"new": N_("new"), "learning": N_("being learnt"), "known": N_("known")}
+BARS = " ▁▂▃▄▅▆▇█"
+
+
+def percent(share: Fraction | float) -> str:
+    """Return a share as whole percents, without the sign."""
+    return decimal_text(rounded(Fraction(share) * 100))
+
+
+def shelf_words(one: Shelved) -> Iterator[str]:
+    """Yield what is to be said of a text on the shelf."""
+    if not one.there:
+        yield _("its file is missing")
+    if one.level:
+        yield one_line(one.level)
+    yield _("{n}% read").format(n=percent(one.share)) if one.share is not None else _("not opened")
+    if one.score is not None:
+        yield _("last score: {n} %").format(n=percent(one.score))
+    if one.words:
+        yield ngettext("{n} word", "{n} words", one.words).format(n=one.words)
+    if one.due:
+        yield ngettext("{n} to repeat", "{n} to repeat", one.due).format(n=one.due)
+
+
+def statistics_lines(told: Statistics) -> Iterator[str]:
+    """Yield everything as lines with plain numbers."""
+    yield from overview_lines(told)
+    for heading, tallies, names in _tables(told):
+        if tallies:
+            yield from ("", heading)
+            yield from (_tally_line(one, names) for one in tallies)
+    weeks = [week for week in told.weeks if week.answers or week.minutes]
+    if weeks:
+        yield from ("", _("By week"))
+        for week in weeks:
+            yield _("From {day}: {answers} answers, {percent} %, {minutes} min read").format(
+                day=f"{week.monday:%d/%m/%Y}",
+                answers=week.answers,
+                percent=percent(week.points / week.out_of) if week.out_of else "–",
+                minutes=round(week.minutes),
+            )
+    if any(told.to_come):
+        yield from ("", _("To repeat in the next days"))
+        for ahead, count in enumerate(told.to_come):
+            if count:
+                yield day_ahead(ahead) + _(": ") + str(count)
+
+
+def day_ahead(ahead: int) -> str:
+    """Return « aujourd’hui » for 0, « dans 3 jours » for 3."""
+    if not ahead:
+        return _("today")
+    return ngettext("in {n} day", "in {n} days", ahead).format(n=ahead)
+
+
+def overview_lines(told: Statistics) -> Iterator[str]:
+    """Yield the numbers that come first."""
+    yield _("Answers: {answers}, in quizzes: {attempts}, in reviews: {reviews}").format(
+        answers=told.answers, attempts=told.attempts, reviews=told.reviews
+    )
+    yield _("Words: {n} ({stages})").format(n=told.words, stages=stage_words(told.words_by_stage))
+    total = sum(told.questions_by_stage.values())
+    yield _("Questions under review: {n} ({stages})").format(
+        n=total, stages=stage_words(told.questions_by_stage)
+    )
+    yield _("Due today: {n}").format(n=told.due)
+    yield _("Read: {minutes} min, {words} words").format(
+        minutes=round(told.minutes), words=told.words_read
+    )
+    yield _("Days on end: {n}").format(n=told.streak)
+
+
+def stage_words(stages: dict[str, int]) -> str:
+    """Return how many items are at each stage."""
+    return ", ".join(f"{_(STAGES[name])} {count}" for name, count in stages.items())
+
+
+def _tables(told: Statistics) -> Iterator[tuple[str, Sequence[Tally], dict[str, str]]]:
+    yield _("By kind of question"), told.by_kind, QUESTION_KINDS
+    yield _("By kind of fact"), told.by_family, FACT_KINDS
+
+
+def _tally_line(one: Tally, names: dict[str, str]) -> str:
+    template = _("{name}: {right} of {answers} right, {percent} %")
+    return template.format(
+        name=tally_name(one, names),
+        right=one.right,
+        answers=one.answers,
+        percent=percent(one.share),
+    )
+
+
+def tally_name(one: Tally, names: dict[str, str]) -> str:
+    """Return the word for a kind; a kind that a later lisez has is shown as it is."""
+    return _(names[one.name]) if one.name in names else one_line(one.name)
+
+
+def sparkline(values: Sequence[float]) -> str:
+    """Return one cell for each value, as high as its share of the largest."""
+    most = max(values, default=0)
+    if not most:
+        return BARS[1] * len(values)
+    heights = (ceil(value / most * (len(BARS) - 1)) for value in values)
+    return "".join(BARS[max(1, height)] for height in heights)
