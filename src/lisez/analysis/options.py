@@ -26,7 +26,7 @@ _OWN_NEAR = Decimal("0.1")
 _OWN_YEARS = 40
 _MOST_SHARED = 1  # content words that two sentences may share for their values to be apart
 _RECENT = 2015  # from here on, a year a little later may lie in the reader's future
-_SOON, _LATER = 3, 8  # years after the last one named that are too late
+_SOON, _LATER = 1, 8  # years after the last one named that are too late
 _PLAIN_WORDS = ("être", "avoir", "faire", "an", "année", "pouvoir", "siècle", "jour", "premier")
 
 
@@ -112,10 +112,13 @@ def _all(source: Source, fact: Found, shown: Span) -> Iterator[Alternative]:
 def _latest(source: Source, fact: Found) -> Decimal:
     """Return a year that is too late: nothing said as done can be much later than the rest."""
     done = [
-        other.number
+        other.number if other.kind == "year" else other.number // 10000
         for other in source.facts
-        if other.rule == "year" and other.modality != "planned" and other.number is not None
+        if other.rule in ("year", "day", "month") and other.number is not None
+        if other.modality in ("asserted", "quoted")
     ]
+    if fact.modality == "planned":
+        return (fact.number or Decimal(0)) + _LATER
     last = max([*done, fact.number or Decimal(0)])
     return last + (_SOON if last >= _RECENT else _LATER)
 
@@ -241,7 +244,9 @@ def _made(source: Source, fact: Found) -> Iterator[Alternative]:
     for other in neighbours(fact.number / scale, fact.unit, fact.rule, numeral.style):
         far = abs(other * scale - fact.number) >= fact.number * Decimal("0.25")
         words = written(other, numeral.span.of(text), numeral.style, numeral.scale)
-        if words and other * scale not in used and (fact.approx != "about" or far):
+        gendered = numeral.style == "words" and re.search(r"\bun(?: |$)", words)
+        usable = words and not gendered and other * scale not in used
+        if usable and (fact.approx != "about" or far):
             words = _cased(words, numeral.span.of(text))
             tail = text[numeral.span.end : fact.value.end]
             yield Alternative(other * scale, words + tail, own=False)

@@ -10,7 +10,7 @@ from lisez.analysis.parsed import Parsed, Token
 _IN_A_CONTEST = re.compile(
     r"\b(?:de la fin|de l'arrivée|du départ|de jeu|l[ea] (?:match|course|bataille|combat|rencontre"
     r"|finale|scrutin|vote)(?! (?:de |d'|du |des |[A-Z]))|du match|plus tard|auparavant|plus tôt"
-    r"|(?:premier|deuxième|second|dernier) (?:match|tour|jour)|de là"
+    r"|(?:premier|deuxième|second|dernier) (?:match|tour|jour)|première année|de là"
     r"|(?:cette|la même) (?:époque|année))\b"
 )
 _POSSESSIVES = {

@@ -27,6 +27,7 @@ def found(parse: Parse, text: str) -> list[Found]:
         ("Un tiers des marins partent.", "share", "Un tiers", "33", "part"),
         ("La foire réunit 640 exposants.", "count", "640", "640", "exposant"),
         ("Le canal mesure 12 km.", "measure", "12 km", "12", "km"),
+        ("Il arrive après neuf heures de marche.", "measure", "neuf heures", "9", "heure"),
         ("Le siège dure trois ans.", "measure", "trois ans", "3", "an"),
         ("Le pont ouvre le 12 mai 1987.", "date", "12 mai 1987", "19870512", "date"),
         ("Le pont ouvre en mai 1987.", "date", "mai 1987", "19870500", "date"),
@@ -58,6 +59,7 @@ def test_a_value_has_its_kind_and_number(
         "La fête dure de février 1941 à fin août 1944.",
         "La traversée dure 4 heures 52 minutes.",
         "À sept heures, le port ouvre.",
+        "L’orage éclate peu après neuf heures.",
         "Le quart d’heure suivant, un quart d’heure passe.",
     ],
 )

@@ -76,3 +76,19 @@ def test_parts_in_words_keep_their_number(parse: Parse) -> None:
     (question,) = gaps(parse, text)
     assert question.key == "Les trois quarts"
     assert all(option.text.startswith("Les ") for option in question.options)
+
+
+def test_what_is_done_lies_in_no_future_year(parse: Parse) -> None:
+    text = (
+        "En 2023, Marie Duval perd la course de Roscoff. En 2031, la ville de Brest ouvrira un"
+        " nouveau port pour les marins."
+    )
+    (question,) = (q for q in gaps(parse, text) if q.key == "2023")
+    assert all(int(option.text) < 2026 for option in question.options)
+
+
+def test_number_words_that_have_a_gender_are_no_options(parse: Parse) -> None:
+    text = "Dix-neuf familles de pêcheurs quittent la ville de Roscoff pour la ville de Brest."
+    (question,) = gaps(parse, text)
+    assert question.key == "Dix-neuf"
+    assert not any(option.text.endswith("un") for option in question.options)

@@ -86,7 +86,9 @@ _COMPOUND = re.compile(  # « 4 heures 52 minutes », « deux ans et six mois »
     r"\w (?:heures?|h|minutes?|ans?|mois|jours?|semaines?|mètres?|m|kilos?|euros?|francs?|degrés?)"
     r"(?:,? et)? $"
 )
-_CLOCK_BEFORE = re.compile(r"(?:\bvers|\bdès|\bjusqu'à|(?<!grâce) à|^à) $", re.IGNORECASE)
+_CLOCK_BEFORE = re.compile(
+    r"(?:\b(?:vers|dès|jusqu'à|depuis|avant|après)|(?<!grâce) à|^à) $", re.IGNORECASE
+)
 _NOT_COUNTED = frozenset(["autre", "premier", "dernier", "fois", "reste", "tiers", "quart", "%"])
 
 
@@ -118,7 +120,10 @@ def sizes(parsed: Parsed) -> Iterator[Found]:
             if found is None:
                 continue
             before = plain(parsed.text[sentence.span.start : numeral.span.start])
-            if not (unit == "heure" and _CLOCK_BEFORE.search(before)):
+            lasts = re.match(
+                r"\w* ?heures? d(?:e |')", after.strip()
+            )  # « après neuf heures de marche »
+            if not (unit == "heure" and _CLOCK_BEFORE.search(before) and not lasts):
                 rule = _size_rule(unit, before, after)
                 span = _spanned(numeral, found.end())
                 value = Reading("measure", rule, span, numeral.value, unit)
