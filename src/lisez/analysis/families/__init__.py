@@ -12,6 +12,7 @@ from lisez.analysis.families import (
     acronym,
     missing_sentence,
     participle,
+    relative,
     value_gap,
     value_truth,
     values_matching,
@@ -26,10 +27,8 @@ FAMILIES: tuple[Family, ...] = (
     missing_sentence.propose,
     participle.propose,
     verb_ending.propose,
+    relative.propose,
 )
-
-ORDER: tuple[str, ...] = ()
-"""Names of families, the surest first."""
 
 
 def propose(source: Source) -> Iterator[Candidate]:

@@ -1,0 +1,60 @@
+"""Relative pronouns: the clause that follows allows only one."""
+
+import pytest
+
+from lisez.analysis.families.relative import propose
+from lisez.core.questions import Gap
+from tests.analysis.conftest import Parse
+from tests.analysis.sources import keys, proposed
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("Marie Duval photographie à Brest les marins qui travaillent dans le port.", "qui"),
+        ("Brest connaît depuis longtemps des tempêtes qui représentent un risque.", "qui"),
+        (
+            "Marie Duval montre souvent aux enfants de Brest toutes les lettres qu'elle a reçues.",
+            "qu'elle",
+        ),
+        ("Brest conserve dans ses archives le journal que Marie Duval a fondé en 1950.", "que"),
+        ("À Brest, Marie Duval dirige cinq navires, dont deux bateaux à voiles.", "dont"),
+        ("Marie Duval parle avec joie du jour où Paul Morvan est arrivé à Brest.", "où"),
+        ("Marie Duval revient chaque année à Brest, dans la ville où son père est né.", "où"),
+    ],
+)
+def test_a_clause_imposes_its_pronoun(parse: Parse, text: str, key: str) -> None:
+    (candidate,) = proposed(parse, propose, text)
+    question = candidate.question
+    assert isinstance(question, Gap)
+    assert question.key == question.blank.of(text) == key
+    assert len({option.text for option in question.options}) == 4
+    assert question.explain
+
+
+def test_no_missing_space_tells_the_key(parse: Parse) -> None:
+    text = "Marie Duval montre souvent aux enfants de Brest toutes les lettres qu'elle a reçues."
+    (candidate,) = proposed(parse, propose, text)
+    assert isinstance(candidate.question, Gap)
+    assert {option.text for option in candidate.question.options} == {
+        "qu'elle",
+        "qui elle",
+        "dont elle",
+        "où elle",
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Marie Duval photographie à Brest la tour qui domine la ville depuis 1950.",
+        "Marie Duval photographie à Brest le pays qu'elle aime depuis son enfance.",
+        "Depuis 1950, c'est à Brest que Marie Duval a fondé un journal de marins.",
+        "Marie Duval aime à Brest les hommes qui habitent près du vieux port.",
+        "Le roi a prononcé à Brest une confiscation, dont le duché voisin.",
+        "En ce qui concerne Brest, Marie Duval préfère attendre le printemps.",
+    ],
+    ids=["inversion", "no object wanted", "cleft", "h", "one", "fixed"],
+)
+def test_doubt_is_a_veto(parse: Parse, text: str) -> None:
+    assert keys(parse, propose, text) == []
