@@ -30,6 +30,9 @@ FAMILIES: tuple[Family, ...] = (
     relative.propose,
 )
 
+ORDER: tuple[str, ...] = ()
+"""Names of families, the surest first."""
+
 
 def propose(source: Source) -> Iterator[Candidate]:
     """Yield the candidates of every family, family by family, in the order of the text."""
