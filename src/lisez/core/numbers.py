@@ -36,7 +36,7 @@ def number_words_as_digits(text: str) -> str:
     return str(alpha2digit(text, "fr", threshold=0))
 
 
-_MULTIPLIERS: Final = {
+MULTIPLIERS: Final = {
     "mille": Decimal(10**3),
     "million": Decimal(10**6),
     "milliard": Decimal(10**9),
@@ -56,7 +56,7 @@ _PART = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _SIGN = re.compile(r"(?P<minus>[-−]|moins\s+(?!d))\s*|\+", re.IGNORECASE)
-_BOUND = re.compile(
+BOUND = re.compile(
     r"""(?:plus|moins)\s+d(?:e\b|['’]) | au\ (?:moins|plus|maximum|minimum)\b | pas\ moins\ d
       | environ\b | pr[èe]s\s+d | presque\b | [àa]\ peu\ pr[èe]s\b | quelque\b | autour\s+d
       | jusqu['’] | entre\b | [<>≤≥~≈±]""",
@@ -71,7 +71,7 @@ def multiplied(text: str) -> str:
 
 def _product(number: str, times: str) -> Decimal:
     digits = re.sub(r"\s", "", number).replace(",", ".")
-    return EXACT.multiply(Decimal(digits), _MULTIPLIERS[times.lower().rstrip("s")])
+    return EXACT.multiply(Decimal(digits), MULTIPLIERS[times.lower().rstrip("s")])
 
 
 def _plain(value: Decimal) -> str:
@@ -100,7 +100,7 @@ def bound(text: str) -> str:
 
     « plus de 600 » is no number: it says that the number is another one.
     """
-    found = _BOUND.match(text.strip())
+    found = BOUND.match(text.strip())
     return found[0].strip() if found else ""
 
 
@@ -128,7 +128,7 @@ def _read_digits(line: str) -> Written | None:
     at = signed.end() if signed else 0
     total, least, large, point = Decimal(0), None, False, False
     while (part := _PART.match(line, at)) and (least is None or least > 1):
-        times = _MULTIPLIERS[part["times"].lower().rstrip("s")] if part["times"] else Decimal(1)
+        times = MULTIPLIERS[part["times"].lower().rstrip("s")] if part["times"] else Decimal(1)
         if least is not None and times >= least:  # « 3 millions 2 milliards » is no number
             return None
         digits = re.sub(r"\D", "", part["whole"])
@@ -162,7 +162,7 @@ def between(value: Decimal, key: Decimal, within: Decimal) -> int:
     return 1 if value > EXACT.add(key, within) else 0
 
 
-_UNIT_NAMES: Final = {"euro": "€", "eur": "€", "dollar": "$", "pourcent": "%"}
+UNIT_NAMES: Final = {"euro": "€", "eur": "€", "dollar": "$", "pourcent": "%"}
 
 
 def unit_words(unit: str) -> tuple[str, ...]:
@@ -171,7 +171,7 @@ def unit_words(unit: str) -> tuple[str, ...]:
     bared = [word[:-1] if len(word) > 2 and word[-1] in "sx" else word for word in words]
     while bared and bared[0] in ("de", "d", "des", "du"):
         bared = bared[1:]
-    return tuple(_UNIT_NAMES.get(word, word) for word in bared)
+    return tuple(UNIT_NAMES.get(word, word) for word in bared)
 
 
 def same_unit(given: str, asked: str) -> bool:
@@ -180,7 +180,7 @@ def same_unit(given: str, asked: str) -> bool:
     « euros de chiffre d'affaires » is « euros »; where no unit is asked for, any will do.
     """
     ours, theirs = unit_words(given), unit_words(asked)
-    if theirs and theirs[0] in _MULTIPLIERS:  # « millions d'euros »: the value holds the millions
+    if theirs and theirs[0] in MULTIPLIERS:  # « millions d'euros »: the value holds the millions
         theirs = tuple(word for word in theirs[1:] if word not in ("d", "de"))
     length = min(len(ours), len(theirs))
     return not theirs or not ours or ours[:length] == theirs[:length]
@@ -189,7 +189,7 @@ def same_unit(given: str, asked: str) -> bool:
 def scale(unit: str) -> Decimal:
     """Return what a unit such as « millions d'euros » multiplies by; 1 for « euros »."""
     first = unit_words(unit)[:1]
-    return _MULTIPLIERS.get(first[0], Decimal(1)) if first else Decimal(1)
+    return MULTIPLIERS.get(first[0], Decimal(1)) if first else Decimal(1)
 
 
 def french(value: Decimal) -> str:

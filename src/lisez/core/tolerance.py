@@ -23,7 +23,7 @@ from lisez.core.typography import fold_space, without_accents, without_ligatures
 
 MOST_CHARACTERS: Final = 300  # of a typed answer; a longer one is not compared
 
-_AROUND = ' \t\n\r\u00a0\u202f«»“”".,;:!?…'
+AROUND = ' \t\n\r\u00a0\u202f«»“”".,;:!?…'
 _APOSTROPHES = re.compile("[’‘ʼʹ′´`]")
 _HYPHENS = re.compile("[ \u00a0\u202f]*[-‐‑‒–—−][ \u00a0\u202f]*")
 _ARTICLE = re.compile(
@@ -70,7 +70,7 @@ def bare(text: str) -> str:
     """Return `text` in NFC without the white space, quotes and end marks around it."""
     composed = unicodedata.normalize("NFC", text).strip()
     stripped = composed
-    while stripped != (shorter := stripped.strip(_AROUND).strip()):
+    while stripped != (shorter := stripped.strip(AROUND).strip()):
         stripped = shorter
     return stripped or composed
 

@@ -18,7 +18,7 @@ NNBSP = "\u202f"
 APOSTROPHES = "'’"
 END_MARKS = ".!?…"
 
-_LIGATURES = str.maketrans({"œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE"})
+LIGATURES = str.maketrans({"œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE"})
 
 
 def _harmless() -> dict[int, str]:
@@ -83,7 +83,7 @@ def without_accents(text: str) -> str:
 
 def without_ligatures(text: str) -> str:
     """Return `text` with œ and æ written as two letters."""
-    return text.translate(_LIGATURES)
+    return text.translate(LIGATURES)
 
 
 def folded(text: str) -> str:

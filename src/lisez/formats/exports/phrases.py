@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Any, Final
 
 from lisez.core.quotes import Quote
 
 STATEMENTS = {"true": "Vrai", "false": "Faux", "not-said": "Non dit"}
 BLANK = "_____"
-JUDGE = "Vrai, faux ou non dit ?".replace(" ?", "\u202f?")
 
 _PROOF = "Preuve"
 _FURTHER = "et"
@@ -58,3 +58,58 @@ def read_feedback(text: str) -> tuple[str, list[list[Quote]], list[Quote]]:
         else:
             entries.append([quote])
     return "\n".join(lines[:first]).strip(), entries, near
+
+
+PAGE_WORDS: Final[dict[str, dict[str, Any]]] = {
+    "labels": {
+        "skip": "Aller au quiz",
+        "carries_key": (
+            "Cette page contient les réponses\u202f: elle sert à s’exercer, pas à un examen."
+        ),
+        "needs_script": "Le quiz de cette page a besoin de JavaScript.",
+        "text": "Le texte",
+        "quiz": "Quiz",
+        "name": "Nom\u202f:",
+        "save": "Enregistrer mes résultats",
+        "close": "Fermer",
+    },
+    "script": {
+        "answer": "Votre réponse\u202f:",
+        "number": "Nombre\u202f:",
+        "several": "Plusieurs réponses sont possibles.",
+        "justify": "Cochez la phrase qui le prouve.",
+        "check": "Vérifier",
+        "empty": "Répondez d’abord.",
+        "score": "Points\u202f:",
+        "name": "Nom\u202f:",
+        "key": "Réponse\u202f:",
+        "spelled": "Cela s’écrit\u202f:",
+        "forgiven": "Accepté malgré\u202f:",
+        "nearlyFor": "Compté en partie à cause de\u202f:",
+        "up": "Monter\u202f:",
+        "down": "Descendre\u202f:",
+        "outcomes": {"right": "✓ Exact", "nearly": "◐ Presque", "wrong": "✗ Non"},
+        "kinds": {
+            "choice": "Une réponse",
+            "multiple": "Plusieurs réponses",
+            "true-false": "Vrai, faux ou non dit\u202f?",
+            "gap": "Complétez",
+            "short": "Répondez en quelques mots",
+            "number": "Répondez par un nombre",
+            "matching": "Associez",
+            "ordering": "Remettez dans l’ordre",
+        },
+        "tolerances": {
+            "case": "les majuscules",
+            "accent": "les accents",
+            "apostrophe": "l’apostrophe",
+            "space": "les espaces",
+            "ligature": "œ écrit en deux lettres",
+            "hyphen": "le trait d’union",
+            "article": "l’article du début",
+            "number-word": "un nombre en lettres ou en chiffres",
+            "decimal-comma": "la virgule décimale",
+            "typo": "une faute de frappe",
+        },
+    },
+}

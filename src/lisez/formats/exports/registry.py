@@ -47,5 +47,6 @@ _KNOWN = (
     ExportFormat("aiken", ".txt"),
     ExportFormat("csv", ".csv"),
     ExportFormat("markdown", ".md"),
+    ExportFormat("html", ".html"),
 )
 FORMATS = {found.name: found for found in _KNOWN}
