@@ -30,6 +30,10 @@ COMMANDS = {
     "check": ["check", LESSON],
     "quiz": ["quiz", "--plain", LESSON],
     "read": ["read", "--plain", LESSON],
+    "review": ["review", "--plain"],
+    "list": ["list"],
+    "stats": ["stats", "--plain"],
+    "config": ["config", "show"],
 }
 
 

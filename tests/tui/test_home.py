@@ -143,6 +143,17 @@ async def test_a_review_is_left_and_what_was_answered_is_kept() -> None:
     assert due(NOW + DAY) == 1
 
 
+async def test_a_review_is_left_while_a_verdict_is_shown() -> None:
+    missed_one()
+    async with at_home(NOW + DAY, begin="review") as person:
+        await person.settle()
+        if isinstance(person.app.screen, WordScreen):
+            await person.press("enter", "3")
+        assert isinstance(person.app.screen, RepeatScreen)
+        await person.press("f8", "q")
+        assert not isinstance(person.app.screen, RepeatScreen | WordScreen)
+
+
 @pytest.mark.parametrize("size", [(120, 40), (80, 24), (40, 20)])
 async def test_statistics_show_numbers_and_pictures(size: tuple[int, int]) -> None:
     missed_one()

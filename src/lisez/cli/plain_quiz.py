@@ -70,6 +70,7 @@ class PlainQuiz:
     attempt: Unkept = field(default_factory=Unkept)
     already: float = 0.0  # seconds that an interrupted quiz had lasted
     article_seen: bool = False
+    told: str = ""  # what kept the answer before from being kept
 
     def run(self, state: QuizState) -> QuizState:
         """Ask until the end, or until input, patience or time ends; print the result."""
@@ -86,6 +87,7 @@ class PlainQuiz:
             how = ""  # it can go on another day
             self.write("")
         if how:
+            self.told = ""
             self._kept(lambda: self.attempt.ended(how))
         for line in result_lines(state):
             self.write(line)
@@ -141,8 +143,11 @@ class PlainQuiz:
         """Keep something, or say why it is not kept; the quiz goes on."""
         try:
             keep()
+            self.told = ""
         except LisezError as fault:
-            self.write(error_text(fault))
+            if fault.code != self.told:  # once for each question would be too often
+                self.write(error_text(fault))
+            self.told = fault.code
 
     def _refused(self, state: QuizState, question: AnyQuestion) -> QuizState:
         """Ask what is wrong with a question, keep it, and ask it no more."""

@@ -13,7 +13,7 @@ HOME = (
     Command("home.down", "j", "j", N_("down"), N_("go to the next text"), "move(1)"),
     Command("home.up", "k", "k", N_("up"), N_("go to the text before"), "move(-1)"),
     Command(
-        "home.help", "question_mark,f1", "?", N_("help"), N_("the keys that work here"), "help", 6
+        "home.help", "question_mark,f1", "?", N_("help"), N_("the keys that work here"), "help", 1
     ),
     Command("home.quit", "q,escape", "q", N_("quit"), N_("leave lisez"), "leave", 1),
 )

@@ -29,22 +29,25 @@ async def repeat(screen: Screen[None], keeper: Keeper) -> None:
         turn = review.turn(item)
         if turn is None:
             continue
-        if not await _asked(screen, review, turn, Counted(number, total)):
+        answered, left = await _asked(screen, review, turn, Counted(number, total))
+        done += answered
+        if left:
             break
-        done += 1
     kept(screen, lambda: review.ended("finished" if done == total else "ended"))
     for line in review_notices(review, done):
         screen.notify(line, markup=False, timeout=8)
 
 
-async def _asked(screen: Screen[None], review: Review, turn: Turn, place: Counted) -> bool:
-    """Ask one item; False where the reader wants no more."""
+async def _asked(
+    screen: Screen[None], review: Review, turn: Turn, place: Counted
+) -> tuple[bool, bool]:
+    """Ask one item; says whether it was answered, and whether the reader wants no more."""
     if isinstance(turn, QuestionTurn):
         asking = RepeatScreen(turn, review, place)
         await screen.app.push_screen_wait(asking)
-        return asking.was_answered
+        return asking.was_answered, asking.left
     rating = await screen.app.push_screen_wait(WordScreen(turn, place))
     if rating is None:
-        return False
+        return False, True
     kept(screen, lambda: review.recalled(turn, rating))
-    return True
+    return True, False

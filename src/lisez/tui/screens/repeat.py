@@ -28,6 +28,7 @@ class RepeatScreen(QuizScreen):
     def __init__(self, turn: QuestionTurn, review: Review, place: Counted) -> None:
         super().__init__(turn.state, attempt=_Repetition(review, turn))
         self.place = place
+        self.left = False  # whether the reader wants no more
 
     @property
     def was_answered(self) -> bool:
@@ -58,6 +59,7 @@ class RepeatScreen(QuizScreen):
         if self.mode == "choosing":
             self._end_choosing()
         else:
+            self.left = True
             self.dismiss(None)
 
     def finish(self) -> None:
