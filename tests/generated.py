@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 from lisez.core.article import Article, plain_article
 from lisez.core.facts import APPROXIMATIONS, FACT_KINDS, MODALITIES, Fact
 from lisez.core.glossary import TERM_KINDS, Term
+from lisez.core.grading import grade, grants
 from lisez.core.lesson import Lesson
 from lisez.core.questions import (
     KINDS,
@@ -32,8 +34,10 @@ from lisez.core.questions import (
     Short,
     Tolerance,
     TrueFalse,
+    Typed,
 )
 from lisez.core.quotes import QuoteIndex
+from lisez.core.sentences import Sentences
 from lisez.core.spans import Span
 from lisez.core.typography import fold_space, folded
 
@@ -181,11 +185,14 @@ class Drawn:
         accept = tuple(self.draw(st.lists(texts(), max_size=2)))
         options = (Option(fold_space(key), key), *wrong)
         pick = bool(wrong) and self.draw(st.booleans())
-        return Gap(**common, blank=blank, key=key, accept=accept, options=options, pick=pick)
+        made = Gap(**common, blank=blank, key=key, accept=accept, options=options, pick=pick)
+        return made if pick or takes_its_key(made) else replace(made, options=options[:1])
 
     def short(self, common: dict[str, Any]) -> Short:
         key, *accept = self.draw(distinct(st.integers(1, 3)))
-        return Short(**common, key=key, accept=tuple(accept), wrong=tuple(self.options(1, 3)[1:]))
+        wrong = tuple(self.options(1, 3)[1:])
+        made = Short(**common, key=key, accept=tuple(accept), wrong=wrong)
+        return made if takes_its_key(made) else replace(made, wrong=())
 
     def number(self, common: dict[str, Any]) -> Number:
         values = ["0", "12.5", "-3", "600", "3000000000", "0.001", "1E+25", "1.10"]
@@ -206,6 +213,13 @@ class Drawn:
         found = self.draw(distinct(st.integers(2, 5)))
         items = tuple(Item(fold_space(text), text, self.part()) for text in found)
         return Ordering(**common, items=items, by="time")
+
+
+def takes_its_key(question: Gap | Short) -> bool:
+    """Say whether no wrong answer is the key to its tolerance, which `lisez check` refuses."""
+    right = grade(question, Typed(question.key), Sentences(plain_article("x")))
+    options = question.options[1:] if isinstance(question, Gap) else question.wrong
+    return right.outcome == "right" and not any(grants(question, o.text) for o in options)
 
 
 @st.composite

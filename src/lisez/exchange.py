@@ -12,12 +12,14 @@ from lisez.core.problems import Problem
 from lisez.formats.exports.exercise import Exercises
 from lisez.formats.exports.losses import left_out, losses
 from lisez.formats.exports.registry import FORMATS, ExportFormat
+from lisez.formats.exports.stamps import Stamps
 from lisez.formats.files import MOST_LESSON, read_text, write_bytes
 from lisez.formats.imports.build import build
 from lisez.formats.imports.registry import format_of, read_quiz
 from lisez.formats.lesson_writer import lesson_text
 from lisez.formats.readers import is_lesson, read_article
 from lisez.formats.skeleton import lesson_id
+from lisez.paths import data_folder
 
 MISSING_TEXT = "Le texte de l’article manque\u202f: copiez-le ici."
 
@@ -30,9 +32,16 @@ class Export:
     format: ExportFormat
     losses: tuple[Problem, ...]
 
-    def data(self) -> bytes:
-        """Return the file; raises LisezError where a library is missing."""
-        return self.format.write(self.lesson)
+    def data(self, now: float) -> bytes:
+        """Return the file as made at `now`; raises LisezError where a library is missing.
+
+        What is told apart by its time keeps it from the export before, if it is the same.
+        """
+        stamps = Stamps(data_folder() / "exports" / f"{self.lesson.id}.json", int(now))
+        data = self.format.write(self.lesson, stamps.stamp)
+        if self.format.timed:
+            stamps.keep()
+        return data
 
 
 def export(lesson: Lesson, name: str, source: str) -> Export:

@@ -98,6 +98,7 @@ ERRORS: dict[str, str] = {
     "aiken-answer": N_("{file}, line {line}: the answer names no option."),
     "csv-columns": N_("{file}, line {line}: the columns {columns} are missing."),
     "csv-cell": N_("{file}, line {line}: “{value}” is no value for {column}."),
+    "needs-extra": N_('{what} needs {library}. Install it: pip install "lisez[{extra}]".'),
     "gift-title": N_("{file}, line {line}: the title does not end. Write two colons after it."),
     "gift-closed": N_(
         "{file}, line {line}: a brace closes that was never opened. Put a backslash before it."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+import time
 from pathlib import Path
 from typing import Any
 
@@ -75,7 +76,7 @@ def run(args: argparse.Namespace) -> int:
         _tell(leaving.losses)
     if refused:
         raise LisezError("export-refused", file=args.lesson, format=args.to, n=len(leaving.losses))
-    data = leaving.data()
+    data = leaving.data(time.time())
     if args.output is None:
         write_bytes(data)
     else:

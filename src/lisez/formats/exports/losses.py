@@ -39,7 +39,9 @@ class Holds:
     `proof`: evidence, as words shown after the answer. `why`: a reason for each wrong
     option. `grades`: shares of points only from Moodle's list, with its least numbers of
     options and pairs. `marks`: tolerances and justification in full. `arrows`: « -> » inside
-    an answer. `strict_case`: that capitals count.
+    an answer. `strict_case`: that capitals count. `picked`: only what is chosen, nothing typed.
+    `typed_as_written`: typed answers without variants, for lisez to read again. `marked`: that
+    answers are marked at all.
     """
 
     kinds: frozenset[str] = frozenset(KINDS)
@@ -62,6 +64,7 @@ class Holds:
     several: bool = True
     ids: bool = False
     picked: bool = False
+    marked: bool = True
     typed_as_written: bool = False
 
 
@@ -101,6 +104,7 @@ def _of_lesson(lesson: Lesson, holds: Holds, exercises: Exercises) -> Iterator[P
     credited = (lesson.author, lesson.licence, lesson.article_licence, lesson.level, lesson.dated)
     lost = {
         "article": not holds.article,
+        "not-marked": not holds.marked,
         "credits": not holds.credits and any(credited),
         "evidence": not holds.proof and any(question.evidence for question in asked),
         "evidence-as-words": holds.proof and not holds.ids and any(q.evidence for q in asked),
@@ -132,6 +136,8 @@ def _of_question(exercise: Exercise, holds: Holds, exercises: Exercises) -> Iter
 
 def _codes(exercise: Exercise, holds: Holds, exercises: Exercises) -> Iterator[str]:
     question = exercise.question
+    if not holds.marked:
+        return
     lost = {
         "justification": isinstance(question, TrueFalse) and question.justify and not holds.marks,
         "statement": isinstance(question, TrueFalse)
@@ -161,7 +167,7 @@ def _codes(exercise: Exercise, holds: Holds, exercises: Exercises) -> Iterator[s
 
 def _tolerances(question: AnyQuestion, holds: Holds) -> Iterator[str]:
     """Yield the names of the tolerances that a program without our marking does not have."""
-    if holds.marks or holds.typed_as_written:
+    if holds.marks or holds.typed_as_written or not holds.marked:
         return
     tolerance = question.tolerance
     allowed = (*tolerance.forgive, *tolerance.nearly)

@@ -6,24 +6,30 @@ Writers are loaded when they are used, for some need libraries of their own.
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import cast
 
 from lisez.core.lesson import Lesson
 from lisez.formats.exports.losses import Holds
+from lisez.formats.exports.stamps import Stamp
+
+
+def _never(note: str, digest: str) -> int:  # noqa: ARG001 - a Stamp
+    return 0
 
 
 @dataclass(frozen=True, slots=True)
 class ExportFormat:
     """One format: its name, the ending of its files, and the module that writes it.
 
-    The module offers `HOLDS`, and `write(lesson)`, which gives the file's bytes.
+    The module offers `HOLDS`, and `write(lesson)`, which gives the file's bytes; of a
+    `timed` format `write(lesson, stamp)`.
     """
 
     name: str
     ending: str
     binary: bool = False
+    timed: bool = False
 
     @property
     def _module(self) -> object:
@@ -35,10 +41,13 @@ class ExportFormat:
         """What the format can hold."""
         return cast("Holds", self._module.HOLDS)  # type: ignore[attr-defined]
 
-    def write(self, lesson: Lesson) -> bytes:
-        """Return the file; raises LisezError where a library is missing."""
-        writer = cast("Callable[[Lesson], bytes]", self._module.write)  # type: ignore[attr-defined]
-        return writer(lesson)
+    def write(self, lesson: Lesson, stamp: Stamp = _never) -> bytes:
+        """Return the file; `stamp` tells when the parts of a `timed` one were changed.
+
+        Raises LisezError where a library is missing.
+        """
+        writer = self._module.write  # type: ignore[attr-defined]
+        return cast("bytes", writer(lesson, stamp) if self.timed else writer(lesson))
 
 
 _KNOWN = (
@@ -48,5 +57,6 @@ _KNOWN = (
     ExportFormat("csv", ".csv"),
     ExportFormat("markdown", ".md"),
     ExportFormat("html", ".html"),
+    ExportFormat("anki", ".apkg", binary=True, timed=True),
 )
 FORMATS = {found.name: found for found in _KNOWN}
