@@ -36,7 +36,7 @@ def test_the_subject_decides(parse: Parse) -> None:
     assert isinstance(question, Gap)
     assert question.key == question.blank.of(text) == "rénovées"
     assert {o.text for o in question.options} == {"rénové", "rénovée", "rénovés", "rénovées"}
-    assert "« les anciennes halles », féminin pluriel" in question.explain
+    assert "«\u00a0les anciennes halles\u00a0», féminin pluriel" in question.explain
     assert all(option.why for option in question.options if option.text != "rénovées")
 
 

@@ -6,6 +6,7 @@ the sentence may be asked about at all, and the question is put together.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
@@ -14,6 +15,7 @@ from lisez.analysis.candidates import Candidate, Source, drafted_id
 from lisez.analysis.parsed import Parsed, Sentence, Token
 from lisez.core.questions import Focus, Gap, Option
 from lisez.core.spans import Span
+from lisez.core.typography import NBSP, NNBSP
 
 FEWEST, MOST = 6, 45  # words of the sentence
 MOST_SHOWN: Final[Mapping[Focus, int]] = {"language": 60, "comprehension": 90}
@@ -46,6 +48,12 @@ def enclosed(parsed: Parsed, sentence: Sentence, span: Span) -> bool:
     return opened or before.count('"') % 2 == 1
 
 
+def typeset(words: str) -> str:
+    """Return a sentence of ours with the spaces that French wants: « mot », et ; : ? !."""
+    inside = words.replace("« ", f"«{NBSP}").replace(" »", f"{NBSP}»")
+    return re.sub(r" (?=[;:?!])", NNBSP, inside)
+
+
 def length(words: str) -> int:
     """Count words as a reader does."""
     return len(words.split())
@@ -76,17 +84,17 @@ def asked(source: Source, token: Token, blank: Blank) -> Candidate | None:
 def _question(source: Source, sentence: Sentence, shown: tuple[int, ...], blank: Blank) -> Gap:
     text = source.parsed.text
     key = blank.span.of(text)
-    wrong = tuple(Option(words, words, why) for words, why in blank.wrong)
+    wrong = tuple(Option(words, words, typeset(why)) for words, why in blank.wrong)
     ordinal = blank.span.start - sentence.span.start
     return Gap(
         id=drafted_id(blank.rule, "gap", sentence.span.of(text), ordinal),
-        stem=blank.stem,
+        stem=typeset(blank.stem),
         evidence=((source.gates.span(shown),),),
         blank=blank.span,
         key=key,
         options=(Option(key, key), *wrong),
         pick=True,
-        explain=blank.explain,
+        explain=typeset(blank.explain),
         made_by=blank.rule,
         state="draft",
     )

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from lisez.analysis.candidates import Candidate, Family, Source
 from lisez.analysis.families import (
     acronym,
+    meaning_words,
     missing_sentence,
     participle,
     relative,
@@ -25,6 +26,7 @@ FAMILIES: tuple[Family, ...] = (
     value_gap.propose,
     value_truth.propose,
     missing_sentence.propose,
+    meaning_words.propose,
     participle.propose,
     verb_ending.propose,
     relative.propose,
