@@ -7,7 +7,9 @@ from collections.abc import Callable, Iterator
 from lisez.analysis.facts.acronyms import acronyms
 from lisez.analysis.facts.dates import centuries, dates, decades, years
 from lisez.analysis.facts.fractions import fractions
+from lisez.analysis.facts.people import people
 from lisez.analysis.facts.quantities import amounts, counts, shares, sizes
+from lisez.analysis.facts.speech import speech
 from lisez.analysis.found import Found
 from lisez.analysis.parsed import Parsed
 
@@ -24,6 +26,8 @@ FINDERS: tuple[Finder, ...] = (
     sizes,
     counts,
     acronyms,
+    people,
+    speech,
 )
 
 

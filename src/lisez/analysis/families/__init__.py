@@ -13,11 +13,13 @@ from lisez.analysis.families import (
     meaning_words,
     missing_sentence,
     participle,
+    people_roles,
     relative,
     value_gap,
     value_truth,
     values_matching,
     verb_ending,
+    who_said,
 )
 
 FAMILIES: tuple[Family, ...] = (
@@ -25,6 +27,8 @@ FAMILIES: tuple[Family, ...] = (
     acronym.propose,
     value_gap.propose,
     value_truth.propose,
+    people_roles.propose,
+    who_said.propose,
     missing_sentence.propose,
     meaning_words.propose,
     participle.propose,
