@@ -10,8 +10,10 @@ from collections.abc import Iterator
 from lisez.analysis.candidates import Candidate, Family, Source
 from lisez.analysis.families import (
     acronym,
+    contracted,
     meaning_words,
     missing_sentence,
+    mood,
     participle,
     people_roles,
     relative,
@@ -33,7 +35,9 @@ FAMILIES: tuple[Family, ...] = (
     meaning_words.propose,
     participle.propose,
     verb_ending.propose,
+    contracted.propose,
     relative.propose,
+    mood.propose,
 )
 
 ORDER: tuple[str, ...] = ()
