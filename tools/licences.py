@@ -40,6 +40,7 @@ OWN_FILES_ONLY = frozenset(
     {
         "GNU Lesser General Public License v3 (LGPLv3)",
         "GNU Library or Lesser General Public License (LGPL)",
+        "LGPL-3.0-only",
         "LGPL-3.0-or-later",
         "LGPL-LR",  # for linguistic resources: the French model's data
         "MPL-1.1",

@@ -57,6 +57,8 @@ _KNOWN = (
     ExportFormat("csv", ".csv"),
     ExportFormat("markdown", ".md"),
     ExportFormat("html", ".html"),
+    ExportFormat("qti", ".zip", binary=True),
+    ExportFormat("print", ".html"),
     ExportFormat("anki", ".apkg", binary=True, timed=True),
 )
 FORMATS = {found.name: found for found in _KNOWN}
