@@ -151,7 +151,7 @@ def test_a_store_damaged_in_the_middle_is_mended_and_the_quiz_goes_on() -> None:
     attempt = keeper().attempt(state, OPENED)
     state = played(attempt, state, 2)
     assert isinstance(attempt, Attempt)
-    attempt._close()
+    attempt.close()
     spoilt = store_path().read_bytes()[:100].replace(b"SQLite", b"sqlite")
     data = spoilt + store_path().read_bytes()[100:]
     store_path().write_bytes(data)
@@ -168,7 +168,7 @@ def test_a_store_that_is_lost_in_the_middle_begins_again() -> None:
     attempt = keeper().attempt(state, OPENED)
     state = played(attempt, state, 1)
     assert isinstance(attempt, Attempt)
-    attempt._close()
+    attempt.close()
     store_path().write_bytes(b"x" * 9000)
     played(attempt, state, 1)
     begun, answered = kept()

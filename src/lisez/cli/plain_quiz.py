@@ -85,6 +85,7 @@ class PlainQuiz:
             self.write("")
         except KeyboardInterrupt:
             how = ""  # it can go on another day
+            self.attempt.close()
             self.write("")
         if how:
             self.told = ""

@@ -61,7 +61,7 @@ class Attempt(Unkept):
         if self._exists or self._waiting:
             self._waiting.append((Ended(attempt=self._uid, how=how), self._now(), new_uid()))
             self._write()
-        self._close()
+        self.close()
 
     def another(self, state: QuizState) -> Unkept:
         """Return an attempt at another quiz on the same text."""
@@ -73,7 +73,7 @@ class Attempt(Unkept):
         try:
             self._write_waiting(self._opened())
         except LisezError as fault:
-            self._close()
+            self.close()
             if fault.code != "store-damaged":
                 raise
             mended()
@@ -99,7 +99,8 @@ class Attempt(Unkept):
             self._waiting.pop(0)
             self._exists = self._exists or uid == self._uid
 
-    def _close(self) -> None:
+    def close(self) -> None:
+        """Let go of the store; what comes later opens it again."""
         if self._store is not None:
             self._store.close()
             self._store = None

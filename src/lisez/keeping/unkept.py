@@ -17,6 +17,9 @@ class Unkept:
     def ended(self, how: str) -> None:
         """Keep that the run has ended: `finished`, `ended` or `left`; raises LisezError."""
 
+    def close(self) -> None:
+        """Let go of the store; what comes later opens it again."""
+
     def another(self, state: QuizState) -> Unkept:
         """Return an attempt at another quiz on the same text."""
         del state

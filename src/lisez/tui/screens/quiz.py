@@ -65,6 +65,10 @@ class QuizScreen(QuestionScreen):
             self.set_interval(0.5, self.tick)
         await self.ask(self.question)
 
+    def on_unmount(self) -> None:
+        """Let go of the store."""
+        self.attempt.close()
+
     # -- asking -----------------------------------------------------------------------
 
     async def ask(self, question: AnyQuestion) -> None:
