@@ -28,6 +28,7 @@ COMMANDS = {
     "help": ["--help"],
     "version": ["--version"],
     "check": ["check", LESSON],
+    "export": ["export", LESSON, "--to", "html"],
     "quiz": ["quiz", "--plain", LESSON],
     "read": ["read", "--plain", LESSON],
     "review": ["review", "--plain"],
