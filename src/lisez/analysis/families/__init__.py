@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from lisez.analysis.candidates import Candidate, Family, Source
 from lisez.analysis.families import (
     acronym,
+    connectors,
     contracted,
     meaning_words,
     missing_sentence,
@@ -35,6 +36,7 @@ FAMILIES: tuple[Family, ...] = (
     person_gap.propose,
     missing_sentence.propose,
     meaning_words.propose,
+    connectors.propose,
     participle.propose,
     verb_ending.propose,
     contracted.propose,
