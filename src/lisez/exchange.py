@@ -13,7 +13,7 @@ from lisez.formats.exports.exercise import Exercises
 from lisez.formats.exports.losses import left_out, losses
 from lisez.formats.exports.registry import FORMATS, ExportFormat
 from lisez.formats.exports.stamps import Stamps
-from lisez.formats.files import MOST_LESSON, read_text, write_bytes
+from lisez.formats.files import MOST_LESSON, read_standard_input, read_text, write_bytes
 from lisez.formats.imports.build import build
 from lisez.formats.imports.registry import format_of, read_quiz
 from lisez.formats.lesson_writer import lesson_text
@@ -21,6 +21,7 @@ from lisez.formats.readers import is_lesson, read_article
 from lisez.formats.skeleton import lesson_id
 from lisez.paths import data_folder
 
+STANDARD_INPUT = "-"
 MISSING_TEXT = "Le texte de l’article manque\u202f: copiez-le ici."
 
 
@@ -82,7 +83,8 @@ def import_quiz(file: Path, article: Path | None, format_: str | None, target: P
         raise UnreadableError("not-a-lesson-file", file=str(target))
     if target.exists():
         raise LisezError("file-exists", file=str(target))
-    text = read_text(file, MOST_LESSON)
+    standard = str(file) == STANDARD_INPUT
+    text = read_standard_input(MOST_LESSON) if standard else read_text(file, MOST_LESSON)
     try:
         chosen = format_ or format_of(text, file.suffix)
     except KeyError:
@@ -91,7 +93,7 @@ def import_quiz(file: Path, article: Path | None, format_: str | None, target: P
     read = read_article(article) if article else plain_article(drafts.article or MISSING_TEXT)
     if not read.paragraphs:
         raise UnreadableError("text-empty", file=str(article))
-    built = build(drafts, read, lesson_id(file.stem))
+    built = build(drafts, read, lesson_id(target.name.split(".")[0] if standard else file.stem))
     if not article and not drafts.article:
         drafts.note("article", 0)
         built.notes = drafts.notes

@@ -9,6 +9,7 @@ from lisez.cli.main import main
 from lisez.formats.lesson_toml import load_lesson
 from lisez.paths import bundled_lessons
 from tests.needs import requires
+from tests.terminal import lisez
 
 LESSON = str(next(bundled_lessons()))
 
@@ -105,6 +106,15 @@ def test_evidence_is_proposed_and_the_article_named(
     assert main(["check", str(target)]) == 0
     assert main([*argv, "-o", str(target)]) == 1  # a lesson written by hand is never replaced
     assert "existe déjà" in capsys.readouterr().err
+
+
+def test_a_quiz_comes_from_standard_input(tmp_path: Path) -> None:
+    target = tmp_path / "tri.lesson.toml"
+    run = lisez("import", "-", "-o", str(target), given=GIFT, folder=tmp_path)
+    assert run.returncode == 0, run.stderr
+    lesson = load_lesson(target).lesson
+    assert lesson is not None
+    assert (lesson.id, len(lesson.questions)) == ("tri", 1)
 
 
 @pytest.mark.parametrize(

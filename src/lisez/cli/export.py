@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from lisez import exchange, workflows
-from lisez.cli.output import complain, json_text, write, write_bytes
+from lisez.cli.output import complain, json_text, write_bytes
 from lisez.core.errors import LisezError, UsageError
 from lisez.core.problems import Problem
 from lisez.core.typography import one_line
@@ -108,9 +108,15 @@ def _as_json(loss: Problem) -> dict[str, Any]:
 
 
 def _tell(losses: tuple[Problem, ...]) -> None:
+    """Name each kind of loss once, with its first question and the number of the others."""
     if not losses:
         return
     told = ngettext("{n} thing is lost:", "{n} things are lost:", len(losses))
     complain(told.format(n=len(losses)))
+    alike: dict[tuple[str, str], list[Problem]] = {}
     for loss in losses:
-        write(f"  {problem_text(loss)}", sys.stderr)
+        alike.setdefault((loss.code, str(loss.details.get("names", ""))), []).append(loss)
+    for first, *others in alike.values():
+        more = ngettext("and {n} question more", "and {n} questions more", len(others))
+        ending = f" ({more.format(n=len(others))})" if others else ""
+        complain(f"  {problem_text(first)}{ending}")

@@ -20,7 +20,12 @@ SCHEMA = "lisez.import/1"
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of `import`."""
-    parser.add_argument("file", metavar="FILE", type=Path, help=_("a quiz of another program"))
+    parser.add_argument(
+        "file",
+        metavar="FILE",
+        type=Path,
+        help=_("a quiz of another program, or - for standard input"),
+    )
     parser.add_argument("--from", dest="format", choices=READERS, help=_("its format"))
     parser.add_argument("--article", metavar="TEXT", type=Path, help=_("the text it is about"))
     parser.add_argument(
