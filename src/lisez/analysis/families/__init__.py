@@ -12,6 +12,7 @@ from lisez.analysis.families import (
     acronym,
     connectors,
     contracted,
+    homophones,
     meaning_words,
     missing_sentence,
     mood,
@@ -42,6 +43,7 @@ FAMILIES: tuple[Family, ...] = (
     contracted.propose,
     relative.propose,
     mood.propose,
+    homophones.propose,
 )
 
 ORDER: tuple[str, ...] = ()
