@@ -30,7 +30,7 @@ _TIME = (
 _CALENDAR = (
     r"matin|soir|\bnuits?\b|janvier|février|\bmars\b|avril|\bmai\b|juin|juillet|août|septembre|octobre"
     r"|novembre|décembre|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|\bété\b|hiver"
-    r"|printemps|automne|saison|annuel|mensuel|quotidien|hebdomadaire|anniversaire|Noël|Pâques"
+    r"|printemps|automne|saison|annuel|mensuel|quotidien|hebdomadaire|anniversaire|noël|pâques"
     r"|édition|journalier|quinzaine|week-end"
 )
 _CARDINALS = r"\b(?:nord|sud|est|ouest)\b"
@@ -44,7 +44,7 @@ class Slot:
     pattern: re.Pattern[str]
     others: Callable[[str], tuple[str, ...]]
     not_before: re.Pattern[str] | None = None
-    not_shown: re.Pattern[str] | None = None  # anywhere else in what is shown
+    not_shown: re.Pattern[str] | None = None  # anywhere else in what is shown, in lower case
 
 
 def _rest(*words: str) -> Callable[[str], tuple[str, ...]]:

@@ -57,7 +57,7 @@ def _told(source: Source, slot: Slot, candidate: Candidate, span: Span) -> bool:
     question = candidate.question
     shown = question.evidence[0][0]
     text = plain(source.parsed.text)
-    around = text[shown.start : span.start] + " " + text[span.end : shown.end]
+    around = (text[shown.start : span.start] + " " + text[span.end : shown.end]).lower()
     return slot.not_shown is not None and slot.not_shown.search(around) is not None
 
 
