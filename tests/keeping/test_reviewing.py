@@ -27,6 +27,7 @@ from lisez.keeping.reviewing import RATINGS, Today, all_items, due_today, local_
 from lisez.keeping.statistics import Statistics, statistics
 from lisez.keeping.wording import sparkline, statistics_lines
 from lisez.store.entries import Recalled
+from lisez.store.exchange import exported, imported
 from lisez.store.log import Store
 from lisez.workflows import Opened, open_source
 from tests.store.makers import answered, begun, looked_up
@@ -226,6 +227,19 @@ def test_a_day_ends_at_four(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_ratings_are_those_of_the_outcomes() -> None:
     assert RATINGS == {"wrong": 1, "nearly": 2, "right": 3}
+
+
+@pytest.mark.parametrize("source", ["", "\0", "/" + "x" * 5000, "/etc", "\udce9"])
+def test_a_source_that_was_tampered_with_is_a_missing_file(source: str) -> None:
+    with to_write() as store:
+        attempt = store.append(begun(1, source=source, title="\x1b[31m"), NOON)
+        store.append(answered(attempt, 0), NOON)
+    review = Review(Keeper(lambda: NOON + DAY), SETTINGS, utc_day)
+    assert [review.turn(item) for item in review.today.due] == [None]
+    shelf = {one.key: one for one in library(NOON, SETTINGS, utc_day)}
+    assert shelf["port"].there is (source == "/etc")
+    with to_write() as store:
+        assert imported(store, exported(store), "f") == (0, 0)
 
 
 # -- the shelf and the statistics ---------------------------------------------------------

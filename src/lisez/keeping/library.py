@@ -15,7 +15,7 @@ from lisez.keeping.reviewing import DayOf, Item, all_items, local_day
 from lisez.keeping.texts import text_key
 from lisez.store.entries import Begun, Place
 from lisez.store.log import Store
-from lisez.workflows import Opened, bundled_texts
+from lisez.workflows import Opened, bundled_texts, exists
 
 _SCORES = "SELECT attempt, fraction, points FROM answers ORDER BY rowid"
 _ATTEMPTS = "SELECT uid FROM attempts WHERE kind = 'quiz' ORDER BY at, rowid"
@@ -93,7 +93,7 @@ def _on(shelf: dict[str, Shelved], key: str, title: str, source: str) -> Shelved
     """Return a text of the shelf, put there where it was not."""
     known = shelf.get(key)
     if known is None:
-        there = bool(source) and Path(source).exists()
+        there = bool(source) and exists(Path(source))
         return Shelved(key, title, source, there=there)
     return known
 

@@ -21,7 +21,7 @@ from lisez.keeping.reviewing import DayOf, Item, Today, due_today, local_day
 from lisez.keeping.texts import text_key
 from lisez.store.entries import Begun, LookedUp, Recalled
 from lisez.store.log import Store
-from lisez.workflows import Opened, bundled_texts, open_source
+from lisez.workflows import Opened, bundled_texts, exists, open_source
 
 _SOURCES = "SELECT uid FROM attempts WHERE lesson = ? AND kind = 'quiz' ORDER BY at DESC LIMIT 5"
 _WORD = "SELECT uid FROM words WHERE key = ?"
@@ -186,4 +186,4 @@ def _sources(store: Store, name: str) -> list[str]:
         known = store.one(uid, Begun)
         if known and known[1].source not in ("", *found):
             found.append(known[1].source)
-    return [source for source in found if Path(source).exists()]
+    return [source for source in found if exists(Path(source))]

@@ -92,6 +92,7 @@ def continued(
     """Return a run as it was left; questions that have gone from the lesson are left out."""
     known = lesson.questions_by_id
     given = {body.question: body for body in answers}
+    names = list(dict.fromkeys(names))  # an export may have been edited
     done = [name for name in names if name in given and name in known]
     left = [name for name in names if name not in given and name in known]
     state = start(lesson, settings, frozenset())
