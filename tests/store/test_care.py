@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import random
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from lisez.core.errors import LisezError
-from lisez.store.care import backup, check, recover, restore
+from lisez.store.care import Checked, backup, check, recover, restore
 from lisez.store.entries import Body
 from lisez.store.log import Store
 from tests.store.makers import answered, begun, filled, log_rows
@@ -173,3 +175,25 @@ def test_restoring_refuses_what_is_no_sound_store(tmp_path: Path) -> None:
             restore(path, source)
         assert raised.value.code == code
     assert path.read_bytes() == before
+
+
+def test_a_beginning_that_was_cut_short_is_rolled_back(tmp_path: Path) -> None:
+    """As a kill leaves it while the file is being made: half a page, and a hot journal."""
+    path = tmp_path / "store.sqlite3"
+    program = (
+        "import os, signal, sqlite3, sys\n"
+        "db = sqlite3.connect(sys.argv[1], isolation_level=None)\n"
+        "db.execute('PRAGMA cache_size = 1')\n"
+        "db.execute('CREATE TABLE a (b)')\n"
+        "db.execute('DROP TABLE a')\n"
+        "db.execute('BEGIN')\n"
+        "db.execute('CREATE TABLE log (a)')\n"
+        "[db.execute('INSERT INTO log VALUES (zeroblob(4000))') for _ in range(50)]\n"
+        "os.kill(os.getpid(), signal.SIGKILL)\n"
+    )
+    subprocess.run([sys.executable, "-c", program, path], check=False)
+    assert path.with_name("store.sqlite3-journal").stat().st_size > 0
+    assert check(path).faults == ()
+    with Store.open(path) as store:
+        store.append(begun(), 1)
+    assert check(path) == Checked(1, 0, ())

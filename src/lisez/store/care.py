@@ -78,7 +78,9 @@ def check(path: Path) -> Checked:
 
 
 def _to_look_at(path: Path) -> sqlite3.Connection:
-    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=BUSY)
+    """Open a store without changing it; what a killed beginning left is rolled back first."""
+    mode = "rw" if exists(path.with_name(path.name + "-journal")) else "ro"
+    return sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True, timeout=BUSY)
 
 
 def _faults_of_file(db: sqlite3.Connection) -> Iterator[str]:

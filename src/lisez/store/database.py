@@ -17,7 +17,7 @@ from lisez.store.schema import APPLICATION_ID, MIGRATIONS, PAGE_BYTES, VERSION, 
 FILE = "store.sqlite3"
 BUSY = 20.0  # seconds that one writer waits for another
 WAL_TRIES, WAL_PAUSE = 100, 0.05  # seconds between two tries
-SIDES = ("", "-wal", "-shm")  # SQLite's files beside the store
+SIDES = ("", "-journal", "-wal", "-shm")  # SQLite's files beside the store
 
 _FULL = {"SQLITE_FULL"}
 _BUSY = {"SQLITE_BUSY", "SQLITE_LOCKED"}
