@@ -1,6 +1,6 @@
 """What learners are asked: yield, precision over what was judged, recall, speed.
 
-    LISEZ_CORPUS=… python -m tests.eval.report [--own]
+LISEZ_CORPUS=… python -m tests.eval.report [--own]
 """
 
 import argparse
@@ -8,11 +8,10 @@ import sys
 from collections import Counter
 from statistics import median
 
-from lisez.analysis import facts
 from lisez.analysis.analyse import Wishes, analysed
 from lisez.core.lesson import Lesson
 from lisez.core.selection import QuizSettings, select
-from tests.eval.texts import Text, corpus, own, parsed
+from tests.eval.texts import corpus, own, parsed
 
 
 def main() -> None:
@@ -31,19 +30,22 @@ def main() -> None:
         asked = select(lesson, QuizSettings(seed=1))
         kinds = Counter(question.made_by for question in asked)
         families.update(question.made_by.split(".")[0] for question in asked)
-        language = sum(
-            count for name, count in kinds.items() if name.startswith(LANGUAGE)
-        )
+        language = sum(count for name, count in kinds.items() if name.startswith(LANGUAGE))
         drafts = sum(question.state == "draft" for question in found.questions)
         rows.append((text.article.word_count, text.id, len(asked), len(asked) - language, drafts))
     for row in sorted(rows):
-        sys.stdout.write("%5d %-28s asked %2d, comprehension %2d, drafts %2d\n" % row)
+        words, name, count, comprehension, drafts = row
+        sys.stdout.write(
+            f"{words:5} {name:28} asked {count:2}, comprehension {comprehension:2},"
+            f" drafts {drafts}\n"
+        )
     for low, high in ((0, 249), (250, 399), (400, 10_000)):
         part = [row for row in rows if low <= row[0] <= high]
         if part:
             sys.stdout.write(
                 f"{low}-{high}: {len(part)} texts, median asked {median(r[2] for r in part)},"
-                f" comprehension {median(r[3] for r in part)}, none: {sum(not r[2] for r in part)}\n"
+                f" comprehension {median(r[3] for r in part)},"
+                f" none: {sum(not r[2] for r in part)}\n"
             )
     sys.stdout.write(f"{dict(families)}\n")
 

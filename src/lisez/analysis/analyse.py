@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from lisez.analysis import facts as finders
 from lisez.analysis import glossary
@@ -15,16 +15,19 @@ from lisez.analysis.gates import Gates
 from lisez.analysis.language import is_french
 from lisez.analysis.model import Progress, loaded
 from lisez.analysis.parsed import Parsed
-from lisez.analysis.ranker import rank
+from lisez.analysis.pieces import moved, pieces
+from lisez.analysis.ranker import Ranked, rank
 from lisez.core.article import Article
 from lisez.core.errors import LisezError
 from lisez.core.facts import Fact
 from lisez.core.glossary import Term
 from lisez.core.questions import AnyQuestion, Focus
-from lisez.core.typography import fold_space
+from lisez.core.sentences import Sentences
+from lisez.core.typography import fold_space, folded
 
-LOADED, PARSED = 0.6, 0.9  # shares of the work, as it mostly falls out
+LOADED = 0.6  # share of the work on a short text that loading the model is
 LEAST_SENTENCES = 2
+MOST_RANKED = 400  # candidates of one article that are compared with each other
 
 
 @dataclass(frozen=True)
@@ -51,6 +54,16 @@ class Wishes:
     focus: Focus = "comprehension"
 
 
+@dataclass
+class _Gathered:
+    """What the pieces of one article gave, moved to where they stand in it."""
+
+    found: list[tuple[Fact, ...]] = field(default_factory=list)
+    terms: list[Term] = field(default_factory=list)
+    ranked: list[list[Ranked]] = field(default_factory=list)
+    sentences: int = 0  # parsed ones
+
+
 def analyse(
     article: Article,
     wishes: Wishes | None = None,
@@ -66,10 +79,16 @@ def analyse(
     refuse_unfit(article, name)
     model = loaded()
     progress(LOADED)
-    parsed = model.parse(article, lambda share: progress(LOADED + (PARSED - LOADED) * share))
-    if sum(sentence.parsed for sentence in parsed.sentences) < LEAST_SENTENCES:
+    parts = list(pieces(article))
+    gathered = _Gathered()
+    first = 0
+    for done, part in enumerate(parts, 1):
+        parsed = model.parse(part.article)
+        first += _gather(gathered, parsed, part.start, first, (wishes or Wishes()).seed)
+        progress(LOADED + (1 - LOADED) * done / (len(parts) + 1))
+    if gathered.sentences < LEAST_SENTENCES:
         raise LisezError("no-sentences", file=name)
-    found = analysed(parsed, wishes or Wishes())
+    found = _chosen(article, gathered, wishes or Wishes())
     progress(1.0)
     return found
 
@@ -81,18 +100,61 @@ def refuse_unfit(article: Article, name: str) -> None:
 
 
 def analysed(parsed: Parsed, wishes: Wishes) -> Analysis:
-    """Return what is found in a parsed article."""
+    """Return what is found in an article parsed in one piece."""
+    gathered = _Gathered()
+    _gather(gathered, parsed, 0, 0, wishes.seed)
+    return _chosen(parsed.article, gathered, wishes)
+
+
+def _gather(gathered: _Gathered, parsed: Parsed, start: int, first: int, seed: int) -> int:
+    """Add what one piece gives; `first` is the index of its first sentence in the article."""
     found = finders.find(parsed)
-    facts = as_facts(parsed, found)
-    source = Source(parsed, found, Gates(parsed), wishes.seed)
-    drafting = Drafting(parsed, rank(propose(source), ORDER), facts)
+    source = Source(parsed, found, Gates(parsed), seed)
+    ranked = rank(propose(source), ORDER)[:MOST_RANKED]
+    gathered.found.append(tuple(moved(fact, start) for fact in as_facts(parsed, found)))
+    gathered.terms += glossary.candidates(parsed, found)
+    gathered.ranked.append([_moved(item, start, first) for item in ranked])
+    gathered.sentences += sum(sentence.parsed for sentence in parsed.sentences)
+    return len(parsed.sentences)
+
+
+def _moved(item: Ranked, start: int, first: int) -> Ranked:
+    """Return a candidate of a piece as one of the article."""
+    if not start:
+        return item
+    candidate = item.candidate
+    there = replace(
+        candidate,
+        question=moved(candidate.question, start),
+        sentences=tuple(index + first for index in candidate.sentences),
+    )
+    return replace(item, candidate=there)
+
+
+def _chosen(article: Article, gathered: _Gathered, wishes: Wishes) -> Analysis:
+    facts = tuple(_once(fact for part in gathered.found for fact in part))
+    share = max(1, MOST_RANKED // max(1, len(gathered.ranked)))
+    ranked = [item for part in gathered.ranked for item in part[:share]]
+    ranked = list({item.candidate.question.id: item for item in ranked}.values())
+    ranked.sort(key=lambda item: -item.score)
+    drafting = Drafting(article, Sentences(article), ranked, facts)
     chosen = drafting.choose(wishes.focus, wishes.count)
+    terms = list({folded(term.head): term for term in gathered.terms}.values())
     return Analysis(
-        facts, glossary.candidates(parsed, found), tuple(chosen.questions), chosen.remarks
+        facts, tuple(terms[: glossary.most(article)]), tuple(chosen.questions), chosen.remarks
     )
 
 
-def as_facts(parsed: Parsed, found: tuple[Found, ...]) -> tuple[Fact, ...]:
+def _once(facts: Iterator[Fact]) -> Iterator[Fact]:
+    """Give facts of different pieces ids of their own: a sentence may stand in both."""
+    taken: set[str] = set()
+    for fact in facts:
+        if fact.id not in taken:
+            taken.add(fact.id)
+            yield fact
+
+
+def as_facts(parsed: Parsed, found: Sequence[Found]) -> tuple[Fact, ...]:
     """Return the facts of a lesson, each with an id of its own."""
     facts: dict[str, Fact] = {}
     for item in found:

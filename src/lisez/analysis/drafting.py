@@ -9,19 +9,19 @@ missing to `WANTED` questions (or the other way round, by `focus`).
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from lisez.analysis.candidates import Candidate
-from lisez.analysis.parsed import Parsed
 from lisez.analysis.ranker import Ranked
+from lisez.core.article import Article
 from lisez.core.facts import Fact
 from lisez.core.leaks import Leaks
 from lisez.core.lesson import Lesson
-from lisez.core.questions import AnyQuestion, Focus, Gap, Matching, Ordering, TrueFalse
+from lisez.core.questions import AnyQuestion, Choice, Focus, Gap, Matching, Ordering, TrueFalse
 from lisez.core.sentences import Sentences
-from lisez.core.typography import folded
+from lisez.core.typography import fold_quote, folded
 
 WANTED = 10  # questions that language fills up to
 MOST_ASKED = 30  # a long text gives more than anybody answers
@@ -65,40 +65,39 @@ def _remark(entry: Entry, place: int) -> tuple[str, str]:
 class Drafting:
     """Chooses among the ranked candidates of one article."""
 
-    def __init__(self, parsed: Parsed, ranked: Iterable[Ranked], facts: Sequence[Fact]) -> None:
-        self._parsed = parsed
+    def __init__(
+        self, article: Article, found: Sentences, ranked: Iterable[Ranked], facts: Sequence[Fact]
+    ) -> None:
+        self._article = article
+        self._sentences = found
         self._facts = facts
-        self._entries = [Entry(item, self._shown(item.candidate)) for item in ranked]
+        sound = [item for item in ranked if _writable(item.candidate.question, article)]
+        self._entries = [Entry(item, self._shown(item.candidate)) for item in sound]
         questions = tuple(entry.candidate.question for entry in self._entries)
         lesson = Lesson(
-            id="draft", title="", article=parsed.article, facts=tuple(facts), questions=questions
+            id="draft", title="", article=article, facts=tuple(facts), questions=questions
         )
-        self._leaks = Leaks(lesson, Sentences(parsed.article))
+        self._leaks = Leaks(lesson, found)
 
     @cached_property
     def _folded(self) -> tuple[str, ...]:
-        return tuple(folded(s.span.of(self._parsed.text)) for s in self._parsed.sentences)
+        return tuple(folded(span.of(self._article.text)) for span in self._sentences.spans)
 
     def _shown(self, candidate: Candidate) -> frozenset[int]:
-        """Return the sentences whose every word a question displays."""
+        """Return the sentences whose every word a question displays, besides its own."""
         question = candidate.question
-        texts = [question.stem]
-        if isinstance(question, Matching):
-            texts += [pair.left for pair in question.pairs]
-        elif isinstance(question, Ordering):
-            texts += [item.text for item in question.items]
-        displayed = folded(" ".join(texts))
+        displayed = folded(" ".join(_displayed(question)))
         found = {
             index
             for index, sentence in enumerate(self._folded)
             if len(sentence) >= LEAST_SHOWN and sentence in displayed
         }
         if isinstance(question, Gap):
-            whole = question.evidence[0][0]
+            spans = self._sentences.spans
             found |= {
-                sentence.index
-                for sentence in self._parsed.sentences
-                if sentence.span.overlaps(whole) and not sentence.span.overlaps(question.blank)
+                index
+                for index in self._sentences.touching(question.evidence[0][0])
+                if not spans[index].overlaps(question.blank)
             }
         return frozenset(found - set(candidate.sentences))
 
@@ -109,12 +108,14 @@ class Drafting:
         """
         most = MOST_ASKED if count is None else count
         fill = WANTED if count is None else count
-        first = [e for e in self._entries if e.candidate.focus == focus]
-        second = [e for e in self._entries if e.candidate.focus != focus]
+        asked = [entry for entry in self._entries if entry.ranked.asked]
+        first = [entry for entry in asked if entry.candidate.focus == focus]
+        second = [entry for entry in asked if entry.candidate.focus != focus]
         taken: list[Entry] = []
-        self._take(taken, [e for e in first if e.ranked.asked], most)
-        self._take(taken, [e for e in second if e.ranked.asked], fill)
-        spare = [e for e in self._entries if e not in taken][:MOST_SPARE]
+        self._take(taken, first, most)
+        self._take(taken, second, fill)
+        names = {entry.candidate.question.id for entry in taken}
+        spare = [e for e in self._entries if e.candidate.question.id not in names][:MOST_SPARE]
         drafts = [self._question(entry, "draft") for entry in taken]
         spares = [self._question(entry, "spare") for entry in spare]
         return Chosen(drafts + spares, dict(_remark(e, n) for n, e in enumerate(spare, 1)))
@@ -122,22 +123,25 @@ class Drafting:
     def _take(self, taken: list[Entry], waiting: Sequence[Entry], most: int) -> None:
         """Add the best of `waiting` to `taken` up to `most`, spread over families and text."""
         left = list(waiting)
+        for chosen in taken:
+            left = [entry for entry in left if self._fits(entry, chosen)]
         while left and len(taken) < most:
-            left = [entry for entry in left if self._fits(entry, taken)]
-            if left:
-                best = max(left, key=lambda entry: self._worth(entry, taken))
-                taken.append(best)
-                left.remove(best)
+            best = max(left, key=lambda entry: self._worth(entry, taken))
+            taken.append(best)
+            families = Counter(other.candidate.family for other in taken)
+            left = [
+                entry
+                for entry in left
+                if entry is not best
+                and families[entry.candidate.family]
+                < MOST_OF_FAMILY.get(entry.candidate.family, MOST_ASKED)
+                and self._fits(entry, best)
+            ]
 
-    def _fits(self, entry: Entry, taken: Sequence[Entry]) -> bool:
-        family = entry.candidate.family
-        of_family = sum(other.candidate.family == family for other in taken)
-        if of_family >= MOST_OF_FAMILY.get(family, MOST_ASKED):
-            return False
-        return not any(
-            entry.clashes(other)
-            or self._leaks.apart(entry.candidate.question, other.candidate.question)
-            for other in taken
+    def _fits(self, entry: Entry, chosen: Entry) -> bool:
+        """Say whether a candidate may be asked beside one that is chosen."""
+        return not entry.clashes(chosen) and not self._leaks.apart(
+            entry.candidate.question, chosen.candidate.question
         )
 
     def _worth(self, entry: Entry, taken: Sequence[Entry]) -> tuple[float, int]:
@@ -149,7 +153,8 @@ class Drafting:
         return entry.ranked.score - crowd - near, -entry.candidate.sentences[0]
 
     def _paragraphs(self, entry: Entry) -> set[int]:
-        return {self._parsed.sentences[i].paragraph for i in entry.candidate.sentences}
+        spans = self._sentences.spans
+        return {self._article.paragraph_at(spans[i].start) for i in entry.candidate.sentences}
 
     def _question(self, entry: Entry, state: str) -> AnyQuestion:
         question = entry.candidate.question
@@ -158,18 +163,34 @@ class Drafting:
     def _asked(self, entry: Entry) -> tuple[str, ...]:
         """Return the ids of the facts whose value the question asks for."""
         question = entry.candidate.question
-        inside = [
-            fact
-            for fact in self._facts
-            if any(
-                self._parsed.sentences[i].span.contains(fact.value)
-                for i in entry.candidate.sentences
-            )
-        ]
+        spans = [self._sentences.spans[index] for index in entry.candidate.sentences]
+        inside = [fact for fact in self._facts if any(s.contains(fact.value) for s in spans)]
         if isinstance(question, Gap):
             return tuple(fact.id for fact in inside if fact.value == question.blank)
         if isinstance(question, TrueFalse):
             told = folded(f"{question.stem} {question.explain}")
-            named = [f for f in inside if folded(f.value.of(self._parsed.text)) in told]
+            named = [f for f in inside if folded(f.value.of(self._article.text)) in told]
             return tuple(fact.id for fact in named)
         return ()
+
+
+def _displayed(question: AnyQuestion) -> Iterator[str]:
+    """Yield what a question shows besides an excerpt: stem, lefts, items, long options."""
+    yield question.stem
+    if isinstance(question, Matching):
+        yield from (pair.left for pair in question.pairs)
+    elif isinstance(question, Ordering):
+        yield from (item.text for item in question.items)
+    elif isinstance(question, Gap | Choice):
+        yield from (option.text for option in question.options)
+
+
+def _writable(question: AnyQuestion, article: Article) -> bool:
+    """Say whether a lesson file can hold a question: a gap's key stands once in its excerpt.
+
+    « Il a ____ ce qu'il a ramassé », with « ramassé » for a key, has no name for its blank.
+    """
+    if not isinstance(question, Gap):
+        return True
+    shown = fold_quote(question.evidence[0][0].of(article.text))
+    return shown.count(fold_quote(question.blank.of(article.text))) == 1

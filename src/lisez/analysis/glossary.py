@@ -14,6 +14,7 @@ from lisez.analysis.candidates import drafted_id
 from lisez.analysis.found import Found
 from lisez.analysis.parsed import Entity, Parsed, Token
 from lisez.analysis.vocabulary import is_rare
+from lisez.core.article import Article
 from lisez.core.glossary import Glossary, Term
 from lisez.core.typography import fold_space, folded
 
@@ -26,15 +27,20 @@ Strategy = Callable[[Parsed, tuple[Found, ...]], Iterator[Term]]
 
 def candidates(parsed: Parsed, facts: tuple[Found, ...]) -> tuple[Term, ...]:
     """Return the terms proposed for an article, ranked by use and capped."""
-    most = min(MOST_TERMS, max(6, parsed.article.word_count // WORDS_PER_TERM))
+    limit = most(parsed.article)
     chosen: dict[str, Term] = {}
     for strategy in STRATEGIES:
         for term in strategy(parsed, facts):
-            if len(chosen) < most and folded(term.head) not in chosen:
+            if len(chosen) < limit and folded(term.head) not in chosen:
                 seen = _seen(parsed, term)
                 if seen is not None:
                     chosen[folded(term.head)] = seen
     return tuple(chosen.values())
+
+
+def most(article: Article) -> int:
+    """Return how many terms an article may have."""
+    return min(MOST_TERMS, max(6, article.word_count // WORDS_PER_TERM))
 
 
 def _term(rule: str, kind: str, head: str, definition: str = "", form: str = "") -> Term:

