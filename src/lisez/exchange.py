@@ -11,6 +11,7 @@ from lisez.core.lesson import Lesson
 from lisez.core.problems import Problem
 from lisez.formats.exports.exercise import Exercises
 from lisez.formats.exports.losses import left_out, losses
+from lisez.formats.exports.pdf import as_pdf
 from lisez.formats.exports.registry import FORMATS, ExportFormat
 from lisez.formats.exports.stamps import Stamps
 from lisez.formats.files import MOST_LESSON, read_standard_input, read_text, write_bytes
@@ -33,16 +34,17 @@ class Export:
     format: ExportFormat
     losses: tuple[Problem, ...]
 
-    def data(self, now: float) -> bytes:
-        """Return the file as made at `now`; raises LisezError where a library is missing.
+    def data(self, now: float, *, pdf: bool = False) -> bytes:
+        """Return the file as made at `now`; `pdf` turns a page for paper into one.
 
+        Raises LisezError where a library is missing.
         What is told apart by its time keeps it from the export before, if it is the same.
         """
         stamps = Stamps(data_folder() / "exports" / f"{self.lesson.id}.json", int(now))
         data = self.format.write(self.lesson, stamps.stamp)
         if self.format.timed:
             stamps.keep()
-        return data
+        return as_pdf(data) if pdf and self.format.name == "print" else data
 
 
 def export(lesson: Lesson, name: str, source: str) -> Export:

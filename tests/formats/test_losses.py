@@ -1,5 +1,6 @@
 """What an export loses is told, in words; what it does not lose is not told."""
 
+from ctypes.util import find_library
 from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
@@ -7,15 +8,18 @@ from pathlib import Path
 import pytest
 
 from lisez import messages
+from lisez.cli.main import main
 from lisez.core.lesson import Lesson
 from lisez.core.questions import Multiple, Option, Tolerance
 from lisez.formats.exports.html import HOLDS as HTML
 from lisez.formats.exports.losses import Holds, losses
 from lisez.formats.exports.moodle_grades import GRADES, grade, held, key_grades, share_of
+from lisez.formats.exports.pdf import _refused
 from lisez.formats.exports.print import write as sheet
 from lisez.formats.exports.registry import FORMATS
 from lisez.messages import problem_text
-from tests.marking import marking_lesson
+from tests.marking import DATA, marking_lesson
+from tests.needs import requires
 
 SOURCE = Path(messages.__file__).parent
 
@@ -95,6 +99,19 @@ def test_a_grade_is_read_as_the_share_it_stands_for(name: str) -> None:
     assert grade(share) == name
     assert held(share)
     assert share.denominator <= 20
+
+
+def test_the_sheet_as_pdf_fetches_nothing(tmp_path: Path) -> None:
+    requires("module:weasyprint")
+    if find_library("pango-1.0") is None:
+        pytest.skip("needs Pango, which is not here")
+    target = tmp_path / "fiche.pdf"
+    assert (
+        main(["export", str(DATA / "marking.lesson.toml"), "--to", "print", "-o", str(target)]) == 0
+    )
+    assert target.read_bytes().startswith(b"%PDF-")
+    with pytest.raises(ValueError, match="not fetched"):
+        _refused("file:" + "///etc/passwd")
 
 
 def test_the_sheet_shows_no_key_before_its_own_page() -> None:

@@ -76,7 +76,7 @@ def run(args: argparse.Namespace) -> int:
         _tell(leaving.losses)
     if refused:
         raise LisezError("export-refused", file=args.lesson, format=args.to, n=len(leaving.losses))
-    data = leaving.data(time.time())
+    data = leaving.data(time.time(), pdf=args.output is not None and args.output.suffix == ".pdf")
     if args.output is None:
         write_bytes(data)
     else:

@@ -191,7 +191,7 @@ class _Writer:
             element,
             layouttype="VERTICAL",
             selecttype="ALL",
-            selectcount="0",
+            selectcount=str(len(self._exercise.items)),
             gradingtype="ABSOLUTE_POSITION",
             showgrading="SHOW",
             numberingstyle="none",
