@@ -197,3 +197,31 @@ def test_a_beginning_that_was_cut_short_is_rolled_back(tmp_path: Path) -> None:
     with Store.open(path) as store:
         store.append(begun(), 1)
     assert check(path) == Checked(1, 0, ())
+
+
+def test_damages_to_what_a_killed_lisez_left(tmp_path: Path) -> None:
+    """File and write-ahead log: what SQLite or we make of them was written, and no more."""
+    path = tmp_path / "store.sqlite3"
+    filled(path, attempts=1, questions=4)
+    with Store.open(path) as store:
+        attempt = store.append(begun(30), 5)
+        for position in range(30):
+            store.append(answered(attempt, position, "é" * 50 * position), 6)
+        parts = {side: path.with_name(path.name + side).read_bytes() for side in ("", "-wal")}
+        truth = {row.key: row for row, _body in store.entries()}
+    chance = random.Random(6)
+    for number in range(200):
+        copy = tmp_path / str(number) / "store.sqlite3"
+        copy.parent.mkdir()
+        side = chance.choice(["", "-wal"])
+        for name, data in parts.items():
+            spoilt = damaged(data, chance) if name == side else data
+            copy.with_name(copy.name + name).write_bytes(spoilt)
+        faults = faults_of(copy)
+        if faults == ("store-newer",):
+            continue
+        if faults and set(faults) != {"derived-differs"}:
+            recover(copy)
+        assert log_rows(copy).items() <= truth.items()
+        use(copy, 0)
+        shutil.rmtree(copy.parent)
