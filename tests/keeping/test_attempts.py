@@ -19,6 +19,7 @@ from lisez.keeping.keeper import Keeper
 from lisez.keeping.opening import asked, rescued, store_path, to_write
 from lisez.keeping.resuming import interrupted, settings_from
 from lisez.keeping.unkept import Unkept
+from lisez.refused import refuse
 from lisez.store.care import check
 from lisez.store.entries import Answered, Begun, Ended
 from lisez.workflows import Opened, open_source
@@ -127,6 +128,16 @@ def test_a_question_that_has_gone_from_the_lesson_is_left_out() -> None:
     ]
     played(found.attempt, found.state, 1)
     assert [body.position for body in kept() if isinstance(body, Answered)] == [0, 1, 2]
+
+
+def test_a_question_marked_as_bad_since_is_left_out() -> None:
+    state = start(LESSON, SETTINGS)
+    played(keeper().attempt(state, OPENED), state, 2)
+    refuse(LESSON, state.questions[2], "unclear")
+    found = interrupted(keeper(), OPENED, SETTINGS)
+    assert found is not None
+    assert found.state.current is not None
+    assert found.state.current.id == state.questions[3].id
 
 
 def test_an_answer_that_could_not_be_written_is_written_with_the_next(

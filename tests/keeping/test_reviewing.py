@@ -26,6 +26,7 @@ from lisez.keeping.repeating import QuestionTurn, Review, WordTurn, review_notic
 from lisez.keeping.reviewing import RATINGS, Today, all_items, due_today, local_day
 from lisez.keeping.statistics import Statistics, statistics
 from lisez.keeping.wording import sparkline, statistics_lines
+from lisez.refused import refuse
 from lisez.store.entries import Recalled
 from lisez.store.exchange import exported, imported
 from lisez.store.log import Store
@@ -143,6 +144,21 @@ def test_a_question_that_has_gone_is_retired_and_may_come_back(lesson: Path) -> 
     lesson.write_text(LESSON, encoding="utf-8")
     assert Review(Keeper(lambda: NOON + DAY), SETTINGS, utc_day).turn(kept)
     assert len(today(NOON + DAY).due) == 1
+
+
+def test_a_question_marked_as_bad_is_not_repeated(lesson: Path) -> None:
+    opened = missed(lesson)
+    refuse(opened.lesson, opened.lesson.questions[0], "unclear")
+    later = today(NOON + DAY)
+    assert (later.due, later.retired) == ((), 1)
+
+
+def test_a_question_is_marked_as_bad_in_a_review(lesson: Path) -> None:
+    missed(lesson)
+    lines = iter(["!", "1"])
+    review = Review(Keeper(lambda: NOON + DAY), SETTINGS, utc_day)
+    PlainReview(lambda _prompt: next(lines, None)).run(review)
+    assert (today(NOON + DAY).due, today(NOON + DAY).retired) == ((), 1)
 
 
 def test_a_lesson_that_is_not_there_is_told_and_not_retired(lesson: Path) -> None:

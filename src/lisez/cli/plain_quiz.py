@@ -95,7 +95,10 @@ class PlainQuiz:
         return state
 
     def one(self, state: QuizState, heading: Iterable[str]) -> QuizState | None:
-        """Ask a quiz of one question under a heading of its own; None where it is left."""
+        """Ask a quiz of one question under a heading of its own; None where it is left.
+
+        A question that is marked as bad is gone from the state returned.
+        """
         question = state.current
         if question is None:
             return None
@@ -103,6 +106,8 @@ class PlainQuiz:
             self.write(line)
         try:
             response = self._response(state, question)
+        except _Bad:
+            return self._refused(state, question)
         except (_Ended, KeyboardInterrupt):
             self.write("")
             return None

@@ -80,7 +80,8 @@ class PlainReview:
         state = self._quiz.one(turn.state, question_heading(turn, place))
         if state is None:
             return False
-        self._kept(lambda: review.answered(turn, state, time.monotonic() - began))
+        if state.position:  # else it was marked as bad
+            self._kept(lambda: review.answered(turn, state, time.monotonic() - began))
         return True
 
     def _word(self, review: Review, turn: WordTurn, place: str) -> bool:

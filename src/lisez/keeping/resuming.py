@@ -10,12 +10,13 @@ from lisez.core.lesson import Lesson
 from lisez.core.questions import KINDS
 from lisez.core.quiz import QuizState, answer, start
 from lisez.core.responses import response_from
-from lisez.core.selection import QuizSettings
+from lisez.core.selection import ASKED_STATES, QuizSettings
 from lisez.i18n import _
 from lisez.keeping.attempts import Attempt
 from lisez.keeping.keeper import Keeper
 from lisez.keeping.opening import asked
 from lisez.keeping.texts import text_key
+from lisez.refused import without_refused
 from lisez.store.derive import rows
 from lisez.store.entries import Answered, Begun, Row, value_of
 from lisez.store.log import Store
@@ -90,7 +91,8 @@ def continued(
     lesson: Lesson, settings: QuizSettings, names: list[str], answers: list[Answered]
 ) -> QuizState:
     """Return a run as it was left; questions that have gone from the lesson are left out."""
-    known = lesson.questions_by_id
+    refused = without_refused(lesson)  # marked as bad since
+    known = {one.id: one for one in refused.questions if one.state in ASKED_STATES}
     given = {body.question: body for body in answers}
     names = list(dict.fromkeys(names))  # an export may have been edited
     done = [name for name in names if name in given and name in known]

@@ -8,11 +8,12 @@ up. All of it is derived from the log, with the settings of now.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 
 from lisez.config import Settings
 from lisez.core import chance
+from lisez.refused import name_of, refused
 from lisez.review.schedule import Memory, Rated, memory_of
 from lisez.store.log import Store
 
@@ -78,8 +79,9 @@ class Today:
     """What there is to repeat on a day.
 
     `due` within the daily limit, in the order of the settings; `held_back` counts those
-    beyond it, `retired` the questions that have gone from their lessons. `newest` is the day
-    of the last entry of the log, None for none: after `day` where the clock went back.
+    beyond it, `retired` the questions that have gone from their lessons or were marked as
+    bad. `newest` is the day of the last entry of the log, None for none: after `day` where
+    the clock went back.
     """
 
     day: date
@@ -91,6 +93,7 @@ class Today:
 
 def all_items(store: Store, settings: Settings, day_of: DayOf = local_day) -> list[Item]:
     """Return everything that is under review, by key; raises LisezError."""
+    bad = refused()
     gone = {str(row[0]) for row in store.ask("SELECT item FROM retired")}
     found = []
     for key, rows in _grouped(store.ask(_ANSWERS)):
@@ -98,7 +101,9 @@ def all_items(store: Store, settings: Settings, day_of: DayOf = local_day) -> li
         first = next((place for place, one in enumerate(rated) if one.rating < 3), None)
         memory = None if first is None else memory_of(rated[first:], settings.review_retention)
         if memory is not None:
-            found.append(Item(key, "question", memory.due, memory, key in gone))
+            item = Item(key, "question", memory.due, memory)
+            rests = key in gone or name_of(item.home, item.name) in bad
+            found.append(replace(item, retired=rests))
     recalls = dict(_grouped(store.ask(_RECALLS)))
     for word, at in store.ask(_WORDS):
         key = str(word)
