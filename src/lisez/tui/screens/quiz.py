@@ -2,14 +2,12 @@
 
     ask -> AnswerForm.Sent -> core.quiz.answer -> told -> ask … -> ResultsScreen
 
-For a justified statement the article takes the cursor between the choice and the sending.
 In an exam nothing is told, and the next question follows at once.
 """
 
 from __future__ import annotations
 
 import time
-from typing import Literal
 
 from textual import on, work
 
@@ -17,7 +15,6 @@ from lisez.core.errors import LisezError
 from lisez.core.grading import unreadable
 from lisez.core.questions import AnyQuestion, Response
 from lisez.core.quiz import QuizState, answer, dropped
-from lisez.core.typography import one_line
 from lisez.feedback import reason_text
 from lisez.i18n import _, ngettext
 from lisez.keeping.unkept import Unkept
@@ -25,20 +22,17 @@ from lisez.messages import error_text
 from lisez.tui.kept import kept
 from lisez.tui.progress import progress_of
 from lisez.tui.quiz_commands import CHOOSING, TOLD, asking
-from lisez.tui.screens.question_screen import QuestionScreen
+from lisez.tui.screens.justifying_screen import JustifyingScreen, Mode
 from lisez.tui.stopwatch import Clock, Stopwatch
 from lisez.tui.widgets.answer_form import AnswerForm
-from lisez.tui.widgets.choosing_view import ChoosingView
 from lisez.tui.widgets.french_input import FrenchInput
 from lisez.tui.widgets.matching_form import MatchingForm
 from lisez.tui.widgets.quiz_bar import QuizBar
 from lisez.tui.widgets.quiz_keys import QuizKeys
 from lisez.tui.widgets.statement_form import StatementForm
 
-Mode = Literal["asking", "choosing", "told"]
 
-
-class QuizScreen(QuestionScreen):
+class QuizScreen(JustifyingScreen):
     """Runs a quiz from its state; `clock` counts seconds from any moment on."""
 
     def __init__(
@@ -55,7 +49,6 @@ class QuizScreen(QuestionScreen):
         self.attempt = attempt or Unkept()
         self.stopwatch = Stopwatch(clock, state.settings.minutes, already)
         self.hidden = state.settings.closed_book
-        self.mode: Mode = "asking"
         self.question: AnyQuestion = state.questions[state.position]
 
     async def on_mount(self) -> None:
@@ -166,49 +159,7 @@ class QuizScreen(QuestionScreen):
         elif self.mode != "choosing":
             super().action_article()
 
-    # -- the passage that proves a statement ------------------------------------------
-
-    def action_passage(self) -> None:
-        """Let sentences be chosen in the article."""
-        form = self.view.form
-        if self.mode != "asking" or not isinstance(form, StatementForm) or not form.justify:
-            return
-        if form.judged in ("", "not-said"):
-            self.view.tell(_("Choose true or false first."))
-            return
-        self.show_article(True)
-        self.enter_mode("choosing")
-        self.call_after_refresh(self._begin_choosing, form.sentences)
-
-    def _begin_choosing(self, sentences: tuple[int, ...]) -> None:
-        self.article.focus()
-        self.article.choose(sentences)
-
-    @on(ChoosingView.SentencesConfirmed)
-    def _confirmed(self, event: ChoosingView.SentencesConfirmed) -> None:
-        """Show the choice and the passage together; Enter sends both."""
-        spans = [self.state.sentences.spans[index] for index in event.sentences]
-        shown = self.state.lesson.article.shown
-        words = " … ".join(one_line(span.of(shown)) for span in spans)
-        form = self.view.query_one(StatementForm)
-        form.set_passage(event.sentences, words)
-        self._end_choosing()
-        self.view.tell(_("⏎ sends both; p chooses another passage."))
-
-    def _end_choosing(self) -> None:
-        self.article.stop_choosing()
-        if self.takes_turns or self.state.settings.closed_book:
-            self.show_article(False)
-        self.enter_mode("asking")
-        self.call_after_refresh(self.focus_pane)
-
-    def action_confirm(self) -> None:
-        """Take what is marked, for a click on the line of keys."""
-        self.article.action_confirm()
-
-    def action_mark(self) -> None:
-        """Mark the sentence, for a click on the line of keys."""
-        self.article.action_mark_sentence()
+    # -- a bad question ---------------------------------------------------------------
 
     @work(group="bad")
     async def action_bad(self) -> None:
@@ -245,7 +196,7 @@ class QuizScreen(QuestionScreen):
         from lisez.tui.screens.confirm import ConfirmScreen  # noqa: PLC0415 - often not wanted
 
         if self.mode == "choosing":
-            self._end_choosing()
+            self.end_choosing()
             return
         done, total = self.state.position, len(self.state.questions)
         words = _("End the quiz? Answered: {n} of {total}.").format(n=done, total=total)

@@ -57,7 +57,7 @@ class RepeatScreen(QuizScreen):
     def action_end(self) -> None:  # type: ignore[override] # nothing is asked here
         """Leave the review; from the passage, go back to the question."""
         if self.mode == "choosing":
-            self._end_choosing()
+            self.end_choosing()
         else:
             self.left = True
             self.dismiss(None)
