@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from lisez.analysis.candidates import Candidate, Family, Source
 from lisez.analysis.families import (
     acronym,
+    adjective,
     connectors,
     contracted,
     homophones,
@@ -24,6 +25,7 @@ from lisez.analysis.families import (
     value_truth,
     values_matching,
     verb_ending,
+    verb_number,
     who_said,
 )
 
@@ -43,6 +45,8 @@ FAMILIES: tuple[Family, ...] = (
     contracted.propose,
     relative.propose,
     mood.propose,
+    verb_number.propose,
+    adjective.propose,
     homophones.propose,
 )
 

@@ -1,0 +1,55 @@
+"""Singular or plural of the verb: the subject is certain, what is between is not it."""
+
+import pytest
+
+from lisez.analysis.families.verb_number import propose
+from lisez.core.questions import Gap
+from tests.analysis.conftest import Parse
+from tests.analysis.sources import keys, proposed
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "others"),
+    [
+        (
+            "Les pêcheurs du port de Brest réparent leurs filets en hiver.",
+            "réparent",
+            {"répare", "réparer", "réparé"},
+        ),
+        (
+            "Le port de Brest et de ses marins change chaque année.",
+            "",
+            set(),
+        ),
+        (
+            "À Brest, le prix des vieilles maisons était encore très bas.",
+            "était",
+            {"étaient", "étais"},
+        ),
+        ("À Brest, le prix des petites maisons a beaucoup baissé.", "a", {"ont", "as"}),
+    ],
+    ids=["regular", "a coordination between", "imperfect", "auxiliary"],
+)
+def test_the_subject_decides(parse: Parse, text: str, key: str, others: set[str]) -> None:
+    questions = [candidate.question for candidate in proposed(parse, propose, text)]
+    found = [question for question in questions if isinstance(question, Gap)]
+    assert [question.key for question in found] == ([key] if key else [])
+    for question in found:
+        assert {option.text for option in question.options} - {key} == others
+        assert "Le verbe s’accorde avec son sujet" in question.explain
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "À Brest, la majorité des pêcheurs réparent leurs filets en hiver.",
+        "À Brest, le marin ou sa fille réparent les filets en hiver.",
+        "À Brest, les pêcheurs du port plantent et arrosent des arbres.",
+        "Les Halles raconte la vie des marchands de Brest en hiver.",
+        "À Brest, les voiles que le marin et sa fille réparent sont rouges.",
+        "À Brest, les pêcheurs du port sont arrivés très tôt hier, et dorment.",
+    ],
+    ids=["collective", "ou", "given away", "title", "relative", "second verb"],
+)
+def test_doubt_is_a_veto(parse: Parse, text: str) -> None:
+    assert keys(parse, propose, text) == []
