@@ -12,7 +12,7 @@ from lisez.analysis.language_gap import Blank, asked
 from lisez.analysis.parsed import Parsed, Token
 from lisez.analysis.wordlists import words
 
-STEM = "Quelle forme de l’adjectif convient ?"
+STEM = "Quelle forme de l’adjectif convient\u202f?"
 
 _MASC = words("un le ce cet du au aucun")
 _FEM = words("une la cette aucune")
@@ -126,7 +126,7 @@ def _blank(token: Token, rule: str, noun: Noun, four: Forms) -> Blank:
         rule=f"adjective.{rule}",
         span=token.span,
         wrong=wrong,
-        stem=STEM.replace(" ?", "\u202f?"),
+        stem=STEM,
         explain=f"L’adjectif s’accorde {role}\u202f: «\u00a0{noun.words}\u00a0», {name}.",
         features={
             "distance": noun.distance,

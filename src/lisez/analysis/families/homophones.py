@@ -15,8 +15,8 @@ from lisez.analysis.parsed import Parsed, Token
 from lisez.analysis.wordlists import words
 from lisez.core.spans import Span
 
-STEM = "Quel mot convient ?"
-STEM_WORDS = "Que faut-il écrire ici ?"
+STEM = "Quel mot convient\u202f?"
+STEM_WORDS = "Que faut-il écrire ici\u202f?"
 
 _ADVERBS = words(
     "pas plus jamais aussi ainsi également alors souvent ensuite encore déjà donc toujours"
