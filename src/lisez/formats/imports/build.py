@@ -230,6 +230,8 @@ class _Builder:
         *above, line = common["stem"].split("\n")
         if line.count(BLANK) != 1:
             return None
+        if "→" in key and not self._quotes.all(key, most=1):  # as in `_resolved`
+            key = key.replace("→", "->")
         quote, blank = self._blanked(line, key, common["evidence"])
         if quote is None or blank is None:
             return None

@@ -116,13 +116,14 @@ class _Reader:
         return replace(head, kind="true-false", statement=right[0].text, explain=explain)
 
     def _short(self, node: Node, head: Draft) -> Draft:
-        answers = [replace(a, text=a.text.replace("\\*", "*")) for a in _answers(node)]
-        if any(answer.text == "*" for answer in answers):
+        written = list(_answers(node))
+        if any(answer.text == "*" for answer in written):  # a star alone is any other answer
             self._note("any-answer", node)
-        if any(0 < answer.share < 1 for answer in answers):
+        if any(0 < answer.share < 1 for answer in written):
             self._note("part-credit", node)
-        kept = tuple(answer for answer in answers if answer.text != "*")
-        return replace(head, kind="short", answers=kept)
+        kept = (answer for answer in written if answer.text != "*")
+        answers = tuple(replace(a, text=a.text.replace("\\*", "*")) for a in kept)
+        return replace(head, kind="short", answers=answers)
 
     def _number(self, node: Node, head: Draft) -> Draft | None:
         found = [
