@@ -5,12 +5,14 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from lisez.analysis.found import Found
 from lisez.analysis.gates import Gates
 from lisez.analysis.parsed import Parsed
 from lisez.core import chance
 from lisez.core.questions import AnyQuestion, Focus
+from lisez.core.typography import folded
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,6 +41,12 @@ class Source:
     facts: tuple[Found, ...]
     gates: Gates
     seed: int = 0
+
+    @cached_property
+    def folded(self) -> tuple[str, ...]:
+        """The parsed sentences as a search for letters sees them, in order."""
+        text = self.parsed.text
+        return tuple(folded(s.span.of(text)) for s in self.parsed.sentences if s.parsed)
 
     def shuffled(self, words: tuple[str, ...], *about: str) -> tuple[str, ...]:
         """Return `words` in an order that hangs on the seed and on what they are about."""

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from num2words import num2words
 from text_to_num import text2num
@@ -18,6 +18,7 @@ from lisez.core.spans import Span
 from lisez.core.typography import NBSP, NNBSP
 
 _PLAIN = str.maketrans({"’": "'", "ʼ": "'", NBSP: " ", NNBSP: " ", "\u2009": " "})
+_WHOLE = 2000  # characters; a longer text is no sentence
 _SCALES = {
     "mille": Decimal(10**3),
     "millier": Decimal(10**3),
@@ -68,6 +69,11 @@ class Numeral:
 
 def plain(text: str) -> str:
     """Return the text with plain apostrophes and spaces, character for character."""
+    return text.translate(_PLAIN) if len(text) < _WHOLE else _plain_whole(text)
+
+
+@lru_cache(maxsize=4)  # a whole article is asked for at every sentence and every value
+def _plain_whole(text: str) -> str:
     return text.translate(_PLAIN)
 
 

@@ -176,6 +176,21 @@ class Parsed:
             return self.sentences[at]
         return None
 
+    def entities_in(self, span: Span) -> tuple[Entity, ...]:
+        """Return the names that share a character with `span`, in order."""
+        first = max(0, bisect_right(self._entity_starts, span.start) - 1)
+        last = bisect_left(self._entity_starts, span.end)
+        return tuple(e for e in self.entities[first:last] if e.span.overlaps(span))
+
+    def following(self, offset: int, most: int) -> tuple[Token, ...]:
+        """Return the first `most` tokens that begin at `offset` or after it."""
+        first = bisect_left(self._starts, offset)
+        return self.tokens[first : first + most]
+
+    @cached_property
+    def _entity_starts(self) -> list[int]:
+        return [entity.span.start for entity in self.entities]
+
     @cached_property
     def entities(self) -> tuple[Entity, ...]:
         """All names found, in order, none across sentences."""

@@ -25,7 +25,7 @@ def features(source: Source, fact: Found, shown: tuple[int, ...]) -> dict[str, f
         "asserted": float(fact.modality == "asserted"),
         "about": float(fact.approx == "about"),
         "subject": float(bool(fact.subject)),
-        "entities": sum(e.span.overlaps(sentence.span) for e in parsed.entities),
+        "entities": len(parsed.entities_in(sentence.span)),
         "faults_near": sum(
             not source.gates.sound(index)
             for index in range(max(0, fact.sentence - 2), fact.sentence + 3)

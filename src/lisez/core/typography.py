@@ -75,6 +75,8 @@ def fold_quote(text: str) -> str:
 
 def without_accents(text: str) -> str:
     """Return `text` without its combining marks: « Évènement » gives « Evenement »."""
+    if text.isascii():
+        return text
     decomposed = unicodedata.normalize("NFD", text)
     return unicodedata.normalize(
         "NFC", "".join(c for c in decomposed if not unicodedata.combining(c))

@@ -131,7 +131,8 @@ def _moment(parsed: Parsed, sentence: Sentence, value: Reading) -> str:
         return ""
     event = _event(parsed, sentence, value)
     head = _OF_UNIT.get(value.unit, _OF_KIND[value.kind])
-    since = re.search(r"\bdepuis(?: le)? $", plain(parsed.text[: value.span.start]), re.IGNORECASE)
+    before = plain(parsed.text[max(0, value.span.start - 20) : value.span.start])
+    since = re.search(r"\bdepuis(?: le)? $", before, re.IGNORECASE)
     when = "depuis laquelle" if since and value.kind != "rank" else "où"
     return f"{head} {when} {event}" if event else f"{head} dont parle la phrase"
 
@@ -187,8 +188,7 @@ def _complement(parsed: Parsed, value: Span) -> str:
     rest = plain(parsed.text[value.end : value.end + 200])
     if not re.match(r" (?:de |d'|du |des )", rest):
         return ""
-    following = [t for t in parsed.tokens if t.span.start >= value.end][:_LONGEST]
-    return _phrase(parsed, following)
+    return _phrase(parsed, parsed.following(value.end, _LONGEST))
 
 
 def _counted(parsed: Parsed, value: Reading) -> str:

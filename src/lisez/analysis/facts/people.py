@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from lisez.analysis.found import Found
 from lisez.analysis.parsed import Parsed, Sentence, Token
@@ -118,7 +119,8 @@ def _roles(
 
 def _attribute(text: str, start: int) -> bool:
     """« Jean en est le chef, Paul Morel, l’adjoint »: the chief is not Paul Morel."""
-    return re.search(r"\b(?:est|était|fut|devient|reste|sont|comme)\s\Z", text[:start]) is not None
+    before = text[max(0, start - 20) : start]
+    return re.search(r"\b(?:est|était|fut|devient|reste|sont|comme)\s\Z", before) is not None
 
 
 def _without_article(text: str, role: Span) -> Span:
@@ -128,7 +130,7 @@ def _without_article(text: str, role: Span) -> Span:
 
 def names(parsed: Parsed, sentence: Sentence) -> Iterator[Span]:
     """Yield what the model takes for people in a sentence and what looks like full names."""
-    for entity in parsed.entities:
+    for entity in parsed.entities_in(sentence.span):
         inside = entity.label == "PER" and sentence.span.contains(entity.span)
         whole = inside and _NAME.fullmatch(entity.span.of(parsed.text))
         if whole and is_name(parsed, entity.span) and not _thing(parsed, entity.span):
@@ -137,8 +139,13 @@ def names(parsed: Parsed, sentence: Sentence) -> Iterator[Span]:
 
 def _thing(parsed: Parsed, span: Span) -> bool:
     """« les Fanges de Lorme », « du Mont Aigu »: people have no article."""
-    name = re.escape(span.of(parsed.text))
-    return re.search(rf"\b(?:les?|la|des|du|aux?) {name}", parsed.text, re.IGNORECASE) is not None
+    return _with_article(parsed.text, span.of(parsed.text))
+
+
+@lru_cache(maxsize=1000)  # a name is met in many sentences, and asked for by several families
+def _with_article(text: str, name: str) -> bool:
+    article = rf"\b(?:les?|la|des|du|aux?) {re.escape(name)}"
+    return re.search(article, text, re.IGNORECASE) is not None
 
 
 def is_name(parsed: Parsed, span: Span) -> bool:

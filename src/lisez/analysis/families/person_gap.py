@@ -116,7 +116,7 @@ def _twice(source: Source, span: Span, excerpt: str) -> bool:
 
 def _listed(text: str, span: Span) -> bool:
     """« Louis Girard et ____ », « ____, Marc Tissot et Paul Serrat »: any name would do."""
-    before, after = text[: span.start], text[span.end : span.end + 40]
+    before, after = text[max(0, span.start - 200) : span.start], text[span.end : span.end + 40]
     return (
         re.search(r"(?:\bet|\b[A-ZÉ][^\W\d]+,|\bou|\bpuis|\()\s?\Z", before) is not None
         or re.match(rf"\s(?:et|ou|puis)\b|\s?[:\-–]|, {NAME}", after) is not None
@@ -134,9 +134,8 @@ def _known(source: Source, span: Span) -> bool:
     """Whom the heading names, or nearly every sentence, needs no reading to be guessed."""
     surname = _surname(span.of(source.parsed.text))
     headings = folded(" ".join(heading for _, heading in source.parsed.article.headings))
-    sentences = [s.span.of(source.parsed.text) for s in source.parsed.sentences if s.parsed]
-    naming = sum(surname in folded(words) for words in sentences)
-    return surname in headings or naming > MOST_NAMED * len(sentences)
+    naming = sum(surname in words for words in source.folded)
+    return surname in headings or naming > MOST_NAMED * len(source.folded)
 
 
 def _candidate(
