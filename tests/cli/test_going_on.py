@@ -13,7 +13,8 @@ from typing import Self
 
 import pytest
 
-from lisez.keeping.opening import asked, store_path
+from lisez.keeping.opening import asked
+from lisez.keeping.texts import store_path
 from lisez.store.entries import Answered, Begun, Ended
 
 pty = pytest.importorskip("pty", reason="needs pseudo-terminals")

@@ -9,7 +9,7 @@ import pytest
 
 from lisez.cli.main import main
 from lisez.config import KEYS, load_settings, settings_path
-from lisez.keeping.opening import store_path
+from lisez.keeping.texts import store_path
 from lisez.store.log import Store
 from tests.store.makers import begun, filled, log_rows
 

@@ -16,8 +16,9 @@ from lisez.core.selection import QuizSettings
 from lisez.core.spans import Place
 from lisez.keeping.attempts import Attempt
 from lisez.keeping.keeper import Keeper
-from lisez.keeping.opening import asked, rescued, store_path, to_write
+from lisez.keeping.opening import asked, rescued, to_write
 from lisez.keeping.resuming import interrupted, settings_from
+from lisez.keeping.texts import store_path
 from lisez.keeping.unkept import Unkept
 from lisez.refused import refuse
 from lisez.store.care import check

@@ -21,10 +21,11 @@ from lisez.core.responses import response_from
 from lisez.core.selection import QuizSettings
 from lisez.keeping.keeper import Keeper
 from lisez.keeping.library import library
-from lisez.keeping.opening import asked, store_path, to_write
+from lisez.keeping.opening import asked, to_write
 from lisez.keeping.repeating import QuestionTurn, Review, WordTurn, review_notices
 from lisez.keeping.reviewing import RATINGS, Today, all_items, due_today, local_day
 from lisez.keeping.statistics import Statistics, statistics
+from lisez.keeping.texts import store_path
 from lisez.keeping.wording import sparkline, statistics_lines
 from lisez.refused import refuse
 from lisez.store.entries import Recalled

@@ -25,7 +25,7 @@ from lisez.core.errors import LisezError
 from lisez.core.quiz import answer, start
 from lisez.core.selection import QuizSettings
 from lisez.keeping.keeper import Keeper
-from lisez.keeping.opening import store_path
+from lisez.keeping.texts import store_path
 from lisez.workflows import open_source
 
 opened, keeper = open_source(None), Keeper()

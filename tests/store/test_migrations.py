@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from lisez.keeping.opening import store_path, to_read
+from lisez.keeping.opening import to_read
+from lisez.keeping.texts import store_path
 from lisez.store.care import backup, check, restore
 from lisez.store.database import connect_to_read
 from lisez.store.exchange import exported

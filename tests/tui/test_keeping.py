@@ -8,7 +8,8 @@ import pytest
 
 from lisez.cli.first_screen import first_pieces
 from lisez.keeping.keeper import Keeper
-from lisez.keeping.opening import asked, store_path, to_read
+from lisez.keeping.opening import asked, to_read
+from lisez.keeping.texts import store_path
 from lisez.remembered import remember
 from lisez.store.entries import Answered, Ended, LookedUp, Place
 from lisez.tui.app import LisezApp

@@ -8,6 +8,7 @@ from pathlib import Path
 from lisez.cli.output import complain, write, write_json
 from lisez.i18n import N_, _, ngettext
 from lisez.keeping import opening
+from lisez.keeping.texts import store_path
 
 SCHEMA = "lisez.store-check/1"
 ACTIONS = {
@@ -44,7 +45,7 @@ def run(args: argparse.Namespace) -> int:
     """Do one action; `check` ends with 1 where something is wrong."""
     match args.action:
         case "path":
-            write(str(opening.store_path()))
+            write(str(store_path()))
         case "check":
             return _check(as_json=args.json)
         case "backup":

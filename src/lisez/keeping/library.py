@@ -9,10 +9,9 @@ from fractions import Fraction
 from pathlib import Path
 
 from lisez.config import Settings
-from lisez.keeping.keeper import PLACE
 from lisez.keeping.opening import asked
 from lisez.keeping.reviewing import DayOf, Item, all_items, local_day
-from lisez.keeping.texts import text_key
+from lisez.keeping.texts import PLACE, text_key
 from lisez.store.entries import Begun, Place
 from lisez.store.log import Store
 from lisez.workflows import Opened, bundled_texts, exists

@@ -4,26 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from lisez.core.errors import LisezError
 from lisez.i18n import _
-from lisez.paths import data_folder
-from lisez.store.care import Checked, Recovered, backup, check, recover, restore
-from lisez.store.database import FILE, exists
-from lisez.store.exchange import exported, imported
+from lisez.keeping.texts import store_path
+from lisez.store.database import exists
 from lisez.store.log import Store
 
+if TYPE_CHECKING:
+    from lisez.store.care import Checked, Recovered
+
 T = TypeVar("T")
-Saved = Recovered
-"""What was saved from a damaged store, and where that is now."""
-
 MOST_IMPORT = 500_000_000  # bytes
-
-
-def store_path() -> Path:
-    """Return where everything is kept; it may not exist yet."""
-    return data_folder() / FILE
 
 
 def to_write() -> Store:
@@ -66,6 +59,8 @@ def asked(question: Callable[[Store], T], otherwise: T) -> T:
 
 def mended() -> Recovered:
     """Set the damaged store aside and save what can be read; raises LisezError."""
+    from lisez.store.care import recover  # noqa: PLC0415 - seldom wanted
+
     path = store_path()
     told = recover(path)
     if told.aside != path:
@@ -85,7 +80,7 @@ def rescued() -> Recovered | None:
     return told
 
 
-def saved_words(saved: Saved) -> str:
+def saved_words(saved: Recovered) -> str:
     """Say what became of a damaged store."""
     template = _(
         "The store was damaged. It is set aside as {file}; entries that could be read"
@@ -99,6 +94,8 @@ def saved_words(saved: Saved) -> str:
 
 def check_store() -> Checked:
     """Look at everything that is kept; raises LisezError `store-empty`."""
+    from lisez.store.care import check  # noqa: PLC0415 - seldom wanted
+
     path = store_path()
     if not exists(path):
         raise LisezError("store-empty", file=str(path))
@@ -107,11 +104,15 @@ def check_store() -> Checked:
 
 def backup_store(target: Path) -> None:
     """Copy the store to a new file; raises LisezError."""
+    from lisez.store.care import backup  # noqa: PLC0415 - seldom wanted
+
     backup(store_path(), target)
 
 
 def restore_store(source: Path) -> Path | None:
     """Put a backup in place of the store; returns where the store of before is now."""
+    from lisez.store.care import restore  # noqa: PLC0415 - seldom wanted
+
     return restore(store_path(), source)
 
 
@@ -126,6 +127,7 @@ def rebuild_store() -> None:
 def export_store(target: Path) -> None:
     """Write everything as one JSON file; raises LisezError."""
     from lisez.formats.files import write_text  # noqa: PLC0415 - for this alone
+    from lisez.store.exchange import exported  # noqa: PLC0415
 
     if target.exists() or target.is_symlink():
         raise LisezError("backup-exists", file=str(target))
@@ -138,6 +140,7 @@ def export_store(target: Path) -> None:
 def import_store(source: Path) -> tuple[int, int]:
     """Merge an export; returns the numbers of new entries and of newer notes."""
     from lisez.formats.files import read_text  # noqa: PLC0415 - for this alone
+    from lisez.store.exchange import imported  # noqa: PLC0415
 
     text = read_text(source, MOST_IMPORT)
     with to_write() as store:

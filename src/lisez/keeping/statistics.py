@@ -10,9 +10,9 @@ from datetime import date, timedelta
 from fractions import Fraction
 
 from lisez.config import Settings
-from lisez.keeping.keeper import READING
 from lisez.keeping.opening import asked
 from lisez.keeping.reviewing import DayOf, Item, all_items, local_day
+from lisez.keeping.texts import READING
 from lisez.store.entries import Read
 from lisez.store.log import Store
 

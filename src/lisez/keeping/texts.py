@@ -1,13 +1,22 @@
-"""By which name a text is known from one day to another."""
+"""Where things are kept, and by which name a text is known from one day to another."""
 
 from __future__ import annotations
 
 import hashlib
+from pathlib import Path
 
 from lisez.core.lesson import Lesson
+from lisez.paths import data_folder
 
+FILE = "store.sqlite3"  # what everything is kept in, in the data folder
+PLACE, READING = "place:", "reading:"  # how the keys of notes begin
 DRAFTED = 12  # as `drafts` has it
 SHORT = 16  # hexadecimal digits
+
+
+def store_path() -> Path:
+    """Return where everything is kept; it may not exist yet."""
+    return data_folder() / FILE
 
 
 def text_key(lesson: Lesson, source: str) -> str:

@@ -14,7 +14,6 @@ from lisez.store.derive import rebuild
 from lisez.store.entries import DamagedError
 from lisez.store.schema import APPLICATION_ID, MIGRATIONS, PAGE_BYTES, VERSION, statements
 
-FILE = "store.sqlite3"
 BUSY = 20.0  # seconds that one writer waits for another
 WAL_TRIES, WAL_PAUSE = 100, 0.05  # seconds between two tries
 SIDES = ("", "-journal", "-wal", "-shm")  # SQLite's files beside the store

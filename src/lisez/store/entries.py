@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import json
 import re
-import zlib
 from dataclasses import asdict, dataclass, fields
 from functools import cache
 from typing import Any, ClassVar, get_type_hints
+
+from lisez.store.sums import row_sum
 
 OUTCOMES = ("right", "nearly", "wrong")
 MOST = 10**9  # of anything that is counted
@@ -176,12 +177,6 @@ def row_of(key: str, at: int, value: Body | Note) -> Row:
     """Return an entry or a note as a row."""
     body = json.dumps(asdict(value), separators=(",", ":"), sort_keys=True)
     return Row(key, at, value.event, body, row_sum(key, at, value.event, body))
-
-
-def row_sum(key: str, at: int, event: str, body: str) -> int:
-    """Return the sum over a row: CRC-32 of its parts."""
-    written = "\n".join((key, str(at), event, body))
-    return zlib.crc32(written.encode("utf-8", "surrogatepass"))
 
 
 def value_of(row: Row) -> Body | Note:

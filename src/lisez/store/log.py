@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
-import uuid
 from collections.abc import Iterator
 from pathlib import Path
 from types import TracebackType
@@ -27,7 +27,7 @@ B = TypeVar("B")
 
 def new_uid() -> str:
     """Return a name that no other entry has, on this machine or another."""
-    return uuid.uuid4().hex
+    return os.urandom(16).hex()
 
 
 class Store:

@@ -5,8 +5,8 @@ ArticleView.Moved -> moved -> (a second without moving) -> note -> Keeper
 
 from __future__ import annotations
 
+import os
 import time
-from uuid import uuid4
 
 from textual.screen import Screen
 from textual.timer import Timer
@@ -36,7 +36,7 @@ class PlaceKeeping:
         self._screen, self._view, self._opened, self._keeper = screen, view, opened, keeper
         self._clock = clock
         self._timer: Timer | None = None
-        self._sitting, self._began = uuid4().hex, keeper.now()
+        self._sitting, self._began = os.urandom(16).hex(), keeper.now()
         self._looked = clock()
         self._seconds, self._words = 0.0, 0
         self._furthest = -1
