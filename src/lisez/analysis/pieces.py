@@ -1,7 +1,7 @@
 """A long text is analysed piece by piece, so that time and memory grow with it, not faster.
 
-A piece is an article of its own, made of whole paragraphs; what is found in it is then
-moved to where the piece stands.
+A piece is an article of its own, made of whole paragraphs, or of whole sentences of one that
+is longer than a piece; what is found in it is then moved to where the piece stands.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any, TypeVar
 
 from lisez.core.article import Article, Paragraph
+from lisez.core.sentences import paragraph_sentences
 from lisez.core.spans import Span
 
 MOST = 40_000  # characters of a piece; some 6,500 words
@@ -33,7 +34,7 @@ def pieces(article: Article) -> Iterator[Piece]:
         yield Piece(article, 0)
         return
     run: list[Paragraph] = []
-    for paragraph in article.paragraphs:
+    for paragraph in _short(article):
         if paragraph.span.end > MOST_ANALYSED:
             break
         if run and paragraph.span.end - run[0].span.start > MOST:
@@ -42,6 +43,22 @@ def pieces(article: Article) -> Iterator[Piece]:
         run.append(paragraph)
     if run:
         yield _piece(article, run)
+
+
+def _short(article: Article) -> Iterator[Paragraph]:
+    """Yield the paragraphs; prose longer than a piece, of a text without breaks, in parts."""
+    for paragraph in article.paragraphs:
+        kind, (start, end) = paragraph
+        if kind != "prose" or end - start <= MOST:
+            yield paragraph
+            continue
+        last = start
+        for sentence in paragraph_sentences(article.text, paragraph):
+            if sentence.end - start > MOST and last > start:
+                yield Paragraph(kind, Span(start, last))
+                start = sentence.start
+            last = sentence.end
+        yield Paragraph(kind, Span(start, end))
 
 
 def _piece(article: Article, paragraphs: list[Paragraph]) -> Piece:
