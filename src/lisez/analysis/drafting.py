@@ -150,7 +150,8 @@ class Drafting:
         paragraphs = Counter(p for other in taken for p in self._paragraphs(other))
         crowd = 0.03 * families[entry.candidate.family]
         near = 0.02 * max((paragraphs[p] for p in self._paragraphs(entry)), default=0)
-        return entry.ranked.score - crowd - near, -entry.candidate.sentences[0]
+        wide = 0.02 * len(entry.shown)  # what is shown cannot be asked about
+        return entry.ranked.score - crowd - near - wide, -entry.candidate.sentences[0]
 
     def _paragraphs(self, entry: Entry) -> set[int]:
         spans = self._sentences.spans

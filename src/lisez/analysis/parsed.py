@@ -192,6 +192,15 @@ class Parsed:
         return [entity.span.start for entity in self.entities]
 
     @cached_property
+    def nouns(self) -> dict[str, tuple[int, ...]]:
+        """Indexes of the tokens of every common noun, by lemma."""
+        found: dict[str, list[int]] = {}
+        for token in self.tokens:
+            if token.pos == "NOUN":
+                found.setdefault(token.lemma, []).append(token.index)
+        return {lemma: tuple(at) for lemma, at in found.items()}
+
+    @cached_property
     def entities(self) -> tuple[Entity, ...]:
         """All names found, in order, none across sentences."""
         found: list[Entity] = []

@@ -16,7 +16,7 @@ from lisez.analysis.gates.whole import shape
 from lisez.analysis.parsed import Parsed, Sentence
 from lisez.core.spans import Span
 
-MOST_CONTEXT = 2  # sentences shown before the one that is asked about
+MOST_CONTEXT = 3  # sentences shown before the one that is asked about
 
 
 class Gates:
@@ -65,13 +65,13 @@ class Gates:
         """Return the sentences to show, the one asked about last; None where none will do.
 
         As few as make it understood, at most `most` before it, of the same paragraph, all
-        sound; those before it may be short or lean on what is not shown, as long as the one
-        asked about finds all it needs in them.
+        sound, each finding what it needs in those before it: a passage that begins with
+        « Deux jours plus tard » has not been begun early enough.
         """
         sentences = self._parsed.sentences
         chosen: list[Sentence] = [sentences[index]]
         while self.quotable(index) and self.sound(chosen[0].index):
-            if not self.needs(index, len(chosen) - 1):
+            if not any(self.needs(s.index, shown) for shown, s in enumerate(chosen)):
                 return tuple(sentence.index for sentence in chosen)
             before = self._parsed.before(chosen[0])
             if before is None or len(chosen) > most:

@@ -30,7 +30,7 @@ def _main_subject(parsed: Parsed, token: Token) -> bool:
 
 
 def _bare_definite(parsed: Parsed, token: Token) -> bool:
-    if not _definite_article(parsed, token) or _entitled(parsed, token):
+    if not definite_article(parsed, token) or entitled(parsed, token):
         return False
     return not anchored(parsed, token)
 
@@ -42,12 +42,12 @@ def _apposed(parsed: Parsed, token: Token) -> bool:
     return len(before) == 2 and before[1].text == "," and bool(before[0].entity)
 
 
-def _entitled(parsed: Parsed, token: Token) -> bool:
+def entitled(parsed: Parsed, token: Token) -> bool:
     """Say whether the article's title names it: « Le musée des automates », « le musée »."""
     return spelt(token) in parsed.article.title.lower().replace("’", " ").split()
 
 
-def _definite_article(parsed: Parsed, token: Token) -> bool:
+def definite_article(parsed: Parsed, token: Token) -> bool:
     """« le », « du », « aux sites »."""
     before = [c for c in parsed.children(token, "det", "case") if c.index < token.index]
     if any(c.dep == "det" and spelt(c) not in _ARTICLES for c in before):
@@ -78,7 +78,7 @@ def _anchors(parsed: Parsed, child: Token) -> bool:
     if kind == "amod" or (kind == "conj" and child.pos == "ADJ"):
         apart = parsed.tokens[max(0, child.index - 1)].text == ","  # « Les parents, catholiques, »
         return child.lemma not in _IDLE and not apart
-    if kind not in ("nmod", "flat", "conj", "obl"):
+    if kind not in ("nmod", "flat", "obl"):  # « la ville et le port » say neither which
         return False
     if not nominal(child) or child.pos == "PROPN" or child.entity:
         return True
@@ -107,9 +107,15 @@ def vague(parsed: Parsed, own: Sequence[Token], view: Sequence[Token]) -> bool:
 
 
 def _named_before(token: Token, view: Sequence[Token]) -> bool:
+    """Say whether a name that may be meant stands before.
+
+    « venus de l'Asie centrale … la région » means another region: a place counts in an
+    earlier sentence, or as a subject.
+    """
     labels = ("LOC",) if token.lemma in _PLACES else ("LOC", "ORG", "MISC")
     return any(
-        other.lemma == token.lemma or other.entity in labels
+        other.lemma == token.lemma
+        or (other.entity in labels and (other.sentence < token.sentence or subject(other)))
         for other in view
         if other.index < token.index or subject(other)
     )

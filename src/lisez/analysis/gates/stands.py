@@ -1,7 +1,8 @@
 """Whether a sentence can stand alone, or what it needs to be understood.
 
 Each need is a named rule with its example. Needs have stable names: pronoun, object,
-possessive, this, demonstrative, it, connective, also, when, other, definite, vague.
+possessive, this, demonstrative, it, connective, also, when, other, definite, vague, loose,
+another, owner.
 """
 
 from __future__ import annotations
@@ -11,10 +12,12 @@ from dataclasses import dataclass
 
 from lisez.analysis.gates import leaning, pronouns
 from lisez.analysis.gates.definite import definite, vague
+from lisez.analysis.gates.loose import another, loose, unnamed
 from lisez.analysis.gates.nominals import spelt, subject
 from lisez.analysis.gates.whole import conjugates
 from lisez.analysis.gates.written import plain
 from lisez.analysis.parsed import Parsed, Sentence, Token
+from lisez.analysis.vague import ownerless
 from lisez.analysis.wordlists import words
 from lisez.core.spans import Span
 
@@ -165,6 +168,24 @@ def _vague(view: View) -> bool:
     return vague(view.parsed, view.own, view.all)
 
 
+def _loose(view: View) -> bool:
+    """« Il meurt devant la ville »: nothing in view says which town."""
+    own = {token.index for token in view.own}
+    return any(token.index in own for token in loose(view.parsed, view.all)) or unnamed(
+        view.parsed, view.all
+    )
+
+
+def _another(view: View) -> bool:
+    """« Il publie un autre ouvrage », besides one that is not shown."""
+    return another(view.parsed, view.own, view.all)
+
+
+def _owner(view: View) -> bool:
+    """« Sa voiture entre dans un tunnel »: whose, nobody shown says."""
+    return not view.before and ownerless(view.parsed, view.sentence.index)
+
+
 def _definite(view: View) -> bool:
     """« Le navire appareille »."""
     return definite(view.parsed, view.sentence, view.before)
@@ -188,6 +209,9 @@ NEEDS: dict[str, Callable[[View], bool]] = {
     "other": _other,
     "definite": _definite,
     "vague": _vague,
+    "loose": _loose,
+    "another": _another,
+    "owner": _owner,
 }
 
 
