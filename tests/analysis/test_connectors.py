@@ -12,7 +12,7 @@ from tests.analysis.sources import keys, proposed
     ("text", "rule", "options"),
     [
         (
-            "Marie Duval travaille à Brest depuis 1998, mais elle ne connaît pas le musée.",
+            "Marie Duval travaille à Brest depuis 1998, mais elle ne connaît pas ses voisins.",
             "contrast",
             {"mais", "car", "donc"},
         ),

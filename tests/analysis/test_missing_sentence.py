@@ -17,10 +17,10 @@ MILL = (
     "Chaque meule écrase cent kilos de blé par heure."
 )
 LEFT = (
-    "Le musée du village reçoit dix mille visiteurs par an. "
-    "Les enfants de la commune entrent gratuitement toute la semaine. "
-    "Une boulangerie du quartier vend la farine du moulin à la sortie. "
-    "Le village cherche un guide pour les mois de juillet et août."
+    "Le musée de Sorigny reçoit dix mille visiteurs par an. "
+    "Les enfants de Sorigny entrent gratuitement toute la semaine. "
+    "Une boulangerie de Sorigny vend la farine du moulin à la sortie. "
+    "La commune de Sorigny cherche un guide pour les mois de juillet et août."
 )
 
 
@@ -60,14 +60,14 @@ def test_one_that_needs_what_is_not_shown_is_not_asked(parse: Parse) -> None:
 
 
 def test_a_distractor_tied_to_the_neighbours_is_not_offered(parse: Parse) -> None:
-    rival = LEFT.replace("Les enfants de la commune", "Le moulin et ses meules")
+    rival = LEFT.replace("Les enfants de Sorigny", "Le moulin et ses meules")
     questions = [gap(candidate) for candidate in asked(parse, f"{MILL}\n\n{rival}")]
     offered = [option.text for question in questions for option in question.options[1:]]
     assert not any(text.startswith("Le moulin") for text in offered)
 
 
 def test_a_distractor_that_points_back_is_not_offered(parse: Parse) -> None:
-    pointing = LEFT.replace("Les enfants de la commune", "Malgré cet échec, les enfants")
+    pointing = LEFT.replace("Les enfants de Sorigny", "Malgré cet échec, les enfants")
     questions = [gap(candidate) for candidate in asked(parse, f"{MILL}\n\n{pointing}")]
     offered = [option.text for question in questions for option in question.options]
     assert not any("cet échec" in text for text in offered)

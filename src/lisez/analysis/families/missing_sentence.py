@@ -28,7 +28,7 @@ WRONG = 2
 TIED = 0.6  # least tie of the key to its neighbours; see `Cohesion.tie`
 SLIGHT = 0.5  # most of a distractor
 MARGIN = 0.6  # between the two
-_HARMLESS = frozenset(("definite", "vague"))  # of what `Gates.needs` finds
+_HARMLESS = frozenset(("definite", "vague", "loose"))  # of what `Gates.needs` finds
 AWAY = 2  # sentences between a distractor and the sentences shown
 
 

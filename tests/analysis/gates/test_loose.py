@@ -1,0 +1,51 @@
+"""Definite nouns that leave a reader asking which, and passages begun too late."""
+
+import pytest
+
+from lisez.analysis.gates import Gates
+from tests.analysis.conftest import Parse
+
+TOWN = "Le siège de Brévigny commence en mai. Les soldats de Morel campent dans un bois. "
+
+
+@pytest.mark.parametrize(
+    ("sentence", "need"),
+    [
+        ("Morel abandonne le siège.", "loose"),  # named before, not in view
+        ("Morel publie en 1889 un autre ouvrage.", "another"),
+        ("Paul Morel inaugure de nouveaux sites à Lyon.", "another"),
+        ("L’Organisation a fondé une école à Brest.", "loose"),
+        ("En 1938, en revenant de Lyon, sa voiture heurte un train.", "owner"),
+    ],
+)
+def test_it_wants_what_stands_before(parse: Parse, sentence: str, need: str) -> None:
+    parsed = parse(TOWN + sentence)
+    assert need in Gates(parsed).needs(2)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Morel lève le siège de Brévigny en juin.",
+        "Morel traverse la mer en juin.",  # everybody knows it
+        "Morel apprend le violon en juin.",  # not spoken of before
+        "L’Organisation mondiale du commerce a fondé une école à Brest.",
+    ],
+)
+def test_it_says_enough(parse: Parse, sentence: str) -> None:
+    parsed = parse(TOWN + sentence)
+    assert not {"loose", "another", "owner"} & set(Gates(parsed).needs(2))
+
+
+def test_a_passage_is_begun_where_it_is_understood(parse: Parse) -> None:
+    text = (
+        "Le pont de Brévigny s’écroule en 1998. Deux jours plus tard, Paul Morel arrive à Brévigny."
+        " Il promet une enquête aux habitants."
+    )
+    gates = Gates(parse(text))
+    assert gates.excerpt(2) == (0, 1, 2)
+
+
+def test_a_passage_that_cannot_be_begun_early_enough_is_not_shown(parse: Parse) -> None:
+    text = "Deux jours plus tard, Paul Morel arrive à Brévigny. Il promet une enquête."
+    assert Gates(parse(text)).excerpt(1) is None
