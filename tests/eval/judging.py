@@ -98,7 +98,11 @@ def sheets(folder: Path, texts: Sequence[Text], args: argparse.Namespace) -> Non
     for text in texts:
         for candidate in asked(text) if args.asked else every(text):
             data = data_of(candidate, text)
-            if hash_of(data) not in known and data["family"] not in args.without and (not args.only or data["family"] in args.only):
+            if (
+                hash_of(data) not in known
+                and data["family"] not in args.without
+                and (not args.only or data["family"] in args.only)
+            ):
                 pool.append((text, candidate, data))
     pool.sort(key=lambda row: chance.digest(args.seed, row[0].id, row[1].question.id))
     pool = pool[: args.sheets * args.size]

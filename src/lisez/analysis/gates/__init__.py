@@ -16,6 +16,8 @@ from lisez.analysis.gates.whole import shape
 from lisez.analysis.parsed import Parsed, Sentence
 from lisez.core.spans import Span
 
+LONGEST_OPENING = 3  # sentences of a passage that is begun with its paragraph
+MOST_OPENING_WORDS = 75
 MOST_CONTEXT = 3  # sentences shown before the one that is asked about
 
 
@@ -71,13 +73,29 @@ class Gates:
         sentences = self._parsed.sentences
         chosen: list[Sentence] = [sentences[index]]
         while self.quotable(index) and self.sound(chosen[0].index):
-            if not any(self.needs(s.index, shown) for shown, s in enumerate(chosen)):
-                return tuple(sentence.index for sentence in chosen)
+            if self._clear(chosen):
+                return self._from_its_start(chosen)
             before = self._parsed.before(chosen[0])
             if before is None or len(chosen) > most:
                 return None
             chosen.insert(0, before)
         return None
+
+    def _clear(self, chosen: list[Sentence]) -> bool:
+        """Say whether every sentence finds what it needs in those before it."""
+        return not any(self.needs(s.index, shown) for shown, s in enumerate(chosen))
+
+    def _from_its_start(self, chosen: list[Sentence]) -> tuple[int, ...]:
+        """Begin a passage with its paragraph where that is near: it is understood better."""
+        first, last = chosen[0], chosen[-1]
+        if last.position < LONGEST_OPENING:
+            start = first.index - first.position
+            longer = list(self._parsed.sentences[start : last.index + 1])
+            words = sum(t.word for sentence in longer for t in self._parsed.of(sentence))
+            sound = all(self.sound(sentence.index) for sentence in longer)
+            if sound and words <= MOST_OPENING_WORDS and self._clear(longer):
+                chosen = longer
+        return tuple(sentence.index for sentence in chosen)
 
     def span(self, indexes: tuple[int, ...]) -> Span:
         """Return the span from the first to the last of some sentences."""

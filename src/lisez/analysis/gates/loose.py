@@ -41,15 +41,18 @@ def loose(parsed: Parsed, view: Sequence[Token]) -> Iterator[Token]:
     A noun is known by a complement, a name, an earlier mention in view, or the world. One
     that the article has not named before what is shown is understood as it stands.
     """
-    seen: set[str] = set()
     first = view[0].index if view else 0
+    return (noun for noun in unanchored(parsed, view) if _spoken_of(parsed, noun.lemma, first))
+
+
+def unanchored(parsed: Parsed, view: Sequence[Token]) -> Iterator[Token]:
+    """Yield the definite nouns of `view` that neither it nor the world identifies."""
+    seen: set[str] = set()
     for token in view:
-        if token.pos not in ("NOUN", "PROPN"):
-            continue
-        fresh = token.pos == "NOUN" and token.lemma not in seen
-        if fresh and _asks_which(parsed, token) and _spoken_of(parsed, token.lemma, first):
+        if token.pos == "NOUN" and token.lemma not in seen and _asks_which(parsed, token):
             yield token
-        seen.add(token.lemma)
+        if token.pos in ("NOUN", "PROPN"):
+            seen.add(token.lemma)
 
 
 def _spoken_of(parsed: Parsed, lemma: str, before: int) -> bool:

@@ -2,7 +2,7 @@
 
 Each need is a named rule with its example. Needs have stable names: pronoun, object,
 possessive, this, demonstrative, it, connective, also, when, other, definite, vague, loose,
-another, owner.
+another, owner, nameless.
 """
 
 from __future__ import annotations
@@ -181,6 +181,12 @@ def _another(view: View) -> bool:
     return another(view.parsed, view.own, view.all)
 
 
+def _nameless(view: View) -> bool:
+    """« Les travaux durent deux ans »: no name, and not where the paragraph begins."""
+    begun = view.parsed.sentence(view.all[0]).position == 0 if view.all else True
+    return not begun and not any(t.pos == "PROPN" or t.entity for t in view.all)
+
+
 def _owner(view: View) -> bool:
     """« Sa voiture entre dans un tunnel »: whose, nobody shown says."""
     return not view.before and ownerless(view.parsed, view.sentence.index)
@@ -212,6 +218,7 @@ NEEDS: dict[str, Callable[[View], bool]] = {
     "loose": _loose,
     "another": _another,
     "owner": _owner,
+    "nameless": _nameless,
 }
 
 
