@@ -15,6 +15,7 @@ from lisez.analysis.gates import Gates
 from lisez.analysis.language import is_french
 from lisez.analysis.model import Progress, loaded
 from lisez.analysis.parsed import Parsed
+from lisez.analysis.passage import features
 from lisez.analysis.pieces import moved, pieces
 from lisez.analysis.ranker import Ranked, rank
 from lisez.core.article import Article
@@ -110,7 +111,8 @@ def _gather(gathered: _Gathered, parsed: Parsed, start: int, first: int, seed: i
     """Add what one piece gives; `first` is the index of its first sentence in the article."""
     found = finders.find(parsed)
     source = Source(parsed, found, Gates(parsed), seed)
-    ranked = rank(propose(source), ORDER)[:MOST_RANKED]
+    proposed = (replace(c, features=features(c, source)) for c in propose(source))
+    ranked = rank(proposed, ORDER)[:MOST_RANKED]
     gathered.found.append(tuple(moved(fact, start) for fact in as_facts(parsed, found)))
     gathered.terms += glossary.candidates(parsed, found)
     gathered.ranked.append([_moved(item, start, first) for item in ranked])

@@ -87,7 +87,9 @@ def _matchings(source: Source, lefts: list[Left]) -> Iterator[Candidate]:
 def _lefts(source: Source) -> Iterator[Left]:
     parsed = source.parsed
     for fact in source.facts:
-        shown = source.gates.excerpt(fact.sentence) if fact.number is not None else None
+        shown = (
+            source.gates.excerpt(fact.sentence, opened=False) if fact.number is not None else None
+        )
         if shown is None:
             continue
         span = displayed(source, shown)

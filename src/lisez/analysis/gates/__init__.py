@@ -63,18 +63,21 @@ class Gates:
         """Say whether a sentence may be shown with no other: quotable, and it stands alone."""
         return self.quotable(index) and self.stands(index)
 
-    def excerpt(self, index: int, most: int = MOST_CONTEXT) -> tuple[int, ...] | None:
+    def excerpt(
+        self, index: int, most: int = MOST_CONTEXT, *, opened: bool = True
+    ) -> tuple[int, ...] | None:
         """Return the sentences to show, the one asked about last; None where none will do.
 
         As few as make it understood, at most `most` before it, of the same paragraph, all
         sound, each finding what it needs in those before it: a passage that begins with
-        « Deux jours plus tard » has not been begun early enough.
+        « Deux jours plus tard » has not been begun early enough. With `opened` it begins with
+        its paragraph where that is near.
         """
         sentences = self._parsed.sentences
         chosen: list[Sentence] = [sentences[index]]
         while self.quotable(index) and self.sound(chosen[0].index):
             if self._clear(chosen):
-                return self._from_its_start(chosen)
+                return self._from_its_start(chosen) if opened else tuple(s.index for s in chosen)
             before = self._parsed.before(chosen[0])
             if before is None or len(chosen) > most:
                 return None

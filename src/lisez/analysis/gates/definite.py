@@ -64,25 +64,58 @@ _IDLE = words(
 )
 
 
+_RELATIVE = words("qui que qu' dont où auquel laquelle lequel duquel auxquels auxquelles lesquels")
+_OF = words("de du des d'")
+_LINKS = words("à au aux en sur pour contre entre dans par sous chez vers avec sans")
+
+
 def anchored(parsed: Parsed, token: Token) -> bool:
-    """Say whether a noun's complement, relative clause, name or number says which one it is."""
+    """Say whether a name, a number, an adjective or a complement says which one it is.
+
+    What counts stands beside the noun: the parser alone would take « devant la ville, Paul va »
+    for « la ville qui va ».
+    """
     if token.text[0].isupper() or token.entity:
         return True
-    return any(_anchors(parsed, child) for child in parsed.children(token))
+    before = (c for c in parsed.children(token, "amod") if c.index < token.index)
+    if any(c.pos == "ADJ" and c.lemma not in _IDLE for c in before):
+        return True
+    return _followed(parsed, token)
 
 
-def _anchors(parsed: Parsed, child: Token) -> bool:
-    kind = child.dep.split(":")[0]
-    if kind in ("acl", "appos", "nummod"):
+def _followed(parsed: Parsed, token: Token) -> bool:
+    at = token.index + 1
+    tokens = parsed.tokens
+    while at < len(tokens) and tokens[at].sentence == token.sentence:
+        following = tokens[at]
+        if following.pos == "ADJ" and following.dep.startswith("amod"):
+            if following.lemma not in _IDLE:
+                return True
+            at += 1  # « le match suivant de la série »
+            continue
+        return _says_which(parsed, token, following)
+    return False
+
+
+def _says_which(parsed: Parsed, token: Token, following: Token) -> bool:
+    word = spelt(following)
+    if following.pos in ("PROPN", "NUM") or following.entity or word in _RELATIVE | {"«", "“"}:
         return True
-    if kind == "amod" or (kind == "conj" and child.pos == "ADJ"):
-        apart = parsed.tokens[max(0, child.index - 1)].text == ","  # « Les parents, catholiques, »
-        return child.lemma not in _IDLE and not apart
-    if kind not in ("nmod", "flat", "obl"):  # « la ville et le port » say neither which
-        return False
-    if not nominal(child) or child.pos == "PROPN" or child.entity:
+    if word in _OF or (word in _LINKS and parsed.head(parsed.head(following)) == token):
+        return _names(parsed, parsed.head(following))
+    if following.feature("VerbForm") == "Part" and following.dep.startswith("acl"):
         return True
-    return not _bare_definite(parsed, child)
+    if word == ",":  # « la ville, capitale du pays »
+        apart = parsed.tokens[following.index + 1 : following.index + 2]
+        return bool(apart) and apart[0].pos in ("NOUN", "PROPN") and apart[0].dep == "appos"
+    return False
+
+
+def _names(parsed: Parsed, noun: Token) -> bool:
+    """Say whether a complement itself is known: « de Lyon », « d'une fusée », not « du pays »."""
+    if not nominal(noun) or noun.pos == "PROPN" or noun.entity:
+        return True
+    return not _bare_definite(parsed, noun)
 
 
 _PLACES = words("ville pays région île village commune quartier province capitale territoire")

@@ -24,6 +24,7 @@ _OPENING = _any(
     r"autrement, bref, par exemple, notamment, en fait, malgré tout, de fait, ce faisant",
     r"pour cela, dès lors(?! que| qu'), d'abord, tout d'abord, en résumé, au total",
     r"toujours est-il, d'une part, d'autre part, en particulier, pour autant, entre-temps",
+    r"plus précisément, plus exactement, s'ensui(?:t|vit), il s'ensuit, à cette fin, en tout",
     r"d[eu] (?:son|leur) côté, (?:à|de) (?:son|leur) tour, tel est, telle est, non seulement",
     before=r"^\W*",
 )
@@ -46,6 +47,8 @@ _WHEN = _any(
     r"(?:à|dès|depuis) cette (?:époque|date|occasion|période|année)",
     r"(?:cette|ce|cet|ces) \w+-là, cette fois",
     r"(?:la|le) même (?:année|époque|jour|mois|soir|saison)",
+    r"(?:de|à) (?:la|le) même (?:année|époque|jour|mois|soir|saison)",
+    rf"a[u] (?:premier|second|deuxième) tour{_OF}, la fin(?= ?[,.;])",
     r"à ce moment, entre-temps, par la suite, depuis lors, dès lors(?! que| qu'), jusque-là",
     r"jusqu'alors, jusqu'ici, d'ici là, peu après(?! [a-zl]), peu avant(?! [a-zl])",
     rf"\w+ {_UNITS} (?:plus tard|auparavant|plus tôt), {_UNITS} (?:après|avant)(?= ?[.;:])",

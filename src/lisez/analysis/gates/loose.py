@@ -42,7 +42,18 @@ def loose(parsed: Parsed, view: Sequence[Token]) -> Iterator[Token]:
     that the article has not named before what is shown is understood as it stands.
     """
     first = view[0].index if view else 0
-    return (noun for noun in unanchored(parsed, view) if _spoken_of(parsed, noun.lemma, first))
+    return (
+        noun
+        for noun in unanchored(parsed, view)
+        if _spoken_of(parsed, noun.lemma, first) or _so_many(parsed, noun)
+    )
+
+
+def _so_many(parsed: Parsed, noun: Token) -> bool:
+    """« les trois fils »: a number after « les » counts what was named before."""
+    return any(
+        child.pos == "NUM" and child.index < noun.index for child in parsed.children(noun, "nummod")
+    )
 
 
 def unanchored(parsed: Parsed, view: Sequence[Token]) -> Iterator[Token]:

@@ -123,12 +123,28 @@ def _demonstrative(view: View) -> bool:
         if view.parsed.tokens[min(token.index + 1, len(view.parsed.tokens) - 1)].text == "que":
             continue  # « telles que »
         noun = view.parsed.head(token)
-        named = any(t.lemma == noun.lemma and t.index < token.index for t in view.all)
-        if named or (not view.before and _said_before(view, token.span.start)):
+        named = any(_akin(t, noun) and t.index < token.index for t in view.all)
+        if named:
+            continue
+        if not view.before and spelt(noun) in _SUMMARIES and _said_before(view, token.span.start):
             continue
         if not view.before or _unseen(view, noun):
             return True
     return False
+
+
+def _akin(token: Token, noun: Token) -> bool:
+    """« vend … cette vente »: the same word, or a verb of the same beginning."""
+    if token.pos in ("VERB", "AUX"):
+        return len(noun.lemma) > 4 and token.lemma[:4] == noun.lemma[:4]
+    return token.lemma == noun.lemma
+
+
+# Nouns that take up a whole clause of the same sentence: « il refuse, et cette décision … ».
+_SUMMARIES = words(
+    "décision idée situation mesure proposition projet période raison hypothèse question choix"
+    " opération phénomène méthode technique solution problème action événement"
+)
 
 
 def _unseen(view: View, noun: Token) -> bool:
