@@ -136,7 +136,7 @@ def _demonstrative(view: View) -> bool:
 def _akin(token: Token, noun: Token) -> bool:
     """« vend … cette vente »: the same word, or a verb of the same beginning."""
     if token.pos in ("VERB", "AUX"):
-        return len(noun.lemma) > 4 and token.lemma[:4] == noun.lemma[:4]
+        return len(noun.lemma) > 4 and token.lemma[:3] == noun.lemma[:3]
     return token.lemma == noun.lemma
 
 
