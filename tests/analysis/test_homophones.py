@@ -83,3 +83,21 @@ def test_sets_vary_over_a_text(parse: Parse) -> None:
         " La ville de Brest a installé un phare dans le port."
     )
     assert keys(parse, propose, text) == ["dans", "a"]
+
+
+def explained(parse: Parse, text: str) -> list[str]:
+    """Give the explanations of the gaps on a text."""
+    return [c.question.explain or "" for c in proposed(parse, propose, text)]
+
+
+def test_l_on_is_not_said_to_become_l_il(parse: Parse) -> None:
+    (said,) = explained(parse, "Chaque matin à Brest, l’on trouve du poisson frais.")
+    assert said == (
+        "«\u00a0on\u00a0» est ici un pronom sujet\u202f; "
+        "«\u00a0l’on\u00a0» se dit pour «\u00a0on\u00a0»."
+    )
+
+
+def test_ce_is_not_replaced_by_a_word_that_would_elide() -> None:
+    (ce,) = (member for member in SETS["ce"] if member.word == "ce")
+    assert ce.proof == "il montre le nom qui suit"  # « de ce port » is not « de un port »

@@ -77,13 +77,17 @@ def test_words_that_fit_as_well(
     assert question.made_by == f"meaning_words.{rule}"
     assert question.key == question.blank.of(text) == key
     assert {option.text for option in question.options} == options
-    assert question.explain.startswith("L’article dit «\u00a0" + key)
+    assert question.explain == f"L’article dit «\u00a0{key}\u00a0»."
 
 
 @pytest.mark.parametrize(
     "text",
     [
         "Marie Duval déjeune très souvent seule au bord du port de Brest.",
+        "Marie Duval déjeune encore souvent seule au bord du port de Brest.",
+        "Marie Duval déjeune le plus souvent seule au bord du port de Brest.",
+        "Marie Duval déjeune si rarement au bord du port que Brest l’oublie.",
+        "Marie Duval déjeune souvent encore seule au bord du port de Brest.",
         "On dit souvent que les marins de Brest aiment la pluie et le vent.",
         "Les plus de 60 ans sont nombreux à Brest, selon Marie Duval.",
         "À Brest, la plupart des marins sont venus, à l’exception de Paul Morvan.",
@@ -97,6 +101,10 @@ def test_words_that_fit_as_well(
     ],
     ids=[
         "degree",
+        "encore",
+        "le plus",
+        "si",
+        "souvent encore",
         "on dit",
         "noun",
         "exception",

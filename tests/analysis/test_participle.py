@@ -2,6 +2,7 @@
 
 import pytest
 
+from lisez.analysis.agreement import Subject, stands_alone
 from lisez.analysis.families.participle import forms, propose
 from lisez.core.questions import Gap
 from tests.analysis.conftest import Parse
@@ -50,7 +51,52 @@ def test_the_subject_decides(parse: Parse) -> None:
         "Les lettres de Marie Duval sont triées et distribuées chaque matin à Brest.",
         "Le maire de Brest déclare : « La ville est connue dans toute la Bretagne. »",
     ],
-    ids=["collective", "reflexive", "verb", "no determiner", "given away", "quoted"],
+    ids=[
+        "collective",
+        "reflexive",
+        "verb",
+        "no determiner",
+        "given away",
+        "quoted",
+    ],
 )
 def test_doubt_is_a_veto(parse: Parse, text: str) -> None:
     assert keys(parse, propose, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Les boulangers Serrat sont installés à Nantes avec Paul.", "les boulangers Serrat"),
+        ("Les petites îles volcaniques de Brest sont habitées par Anne.", "îles volcaniques"),
+        ("Les halles de Brest ont été rénovées par les marins.", "«\u00a0les halles\u00a0»"),
+    ],
+)
+def test_the_subject_is_quoted_whole(parse: Parse, text: str, subject: str) -> None:
+    (candidate,) = proposed(parse, propose, text)
+    assert subject in (candidate.question.explain or "")
+    assert "le sujet\u202f: «\u00a0les " in (candidate.question.explain or "")
+
+
+def test_a_subject_in_doubt_is_not_quoted(parse: Parse) -> None:
+    text = "Les rues de Brest que la pluie salit sont lavées par les marins."
+    (candidate,) = proposed(parse, propose, text)
+    assert candidate.question.explain == (
+        "Avec «\u00a0être\u00a0», le participe passé s’accorde avec le sujet, féminin pluriel."
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "alone"),
+    [
+        ("Une colonne préparant l’invasion est arrêtée à Brest.", "invasion", False),
+        ("Une colonne partie pour la ville est arrêtée à Brest.", "ville", False),
+        ("Une colonne préparant l’invasion est arrêtée à Brest.", "colonne", True),
+    ],
+)
+def test_a_noun_that_hangs_on_other_words_is_no_subject(
+    parse: Parse, text: str, noun: str, alone: bool
+) -> None:
+    parsed = parse(text)
+    token = next(token for token in parsed.tokens if token.text == noun)
+    assert stands_alone(parsed, Subject(noun, "Fem", "Sing", token)) is alone

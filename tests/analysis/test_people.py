@@ -147,6 +147,7 @@ def test_with_one_role_it_is_asked_who_has_it(parse: Parse) -> None:
     [
         ("boulanger à Nantes", " Un autre boulanger a pleuré."),
         ("ancien boulanger", ""),
+        ("colonel", ""),
         ("royaliste convaincu", ""),
     ],
 )

@@ -54,3 +54,45 @@ def test_names_that_are_told_or_are_no_person_are_not_asked(parse: Parse, asked:
 def test_whom_the_heading_names_is_not_asked(parse: Parse) -> None:
     text = f"La cuisine de Paul Serrat\n\n{ASKED}\n\n{REST}\n\n{LAST}"
     assert "Paul Serrat" not in keys(parse, text)
+
+
+def test_the_name_is_given_without_a_preposition(parse: Parse) -> None:
+    text = f"{ASKED}\n\n{REST}\n\n{LAST}".replace("Paul Serrat", "Antonin Serrat")
+    parsed = parse(text)
+    questions = [c.question for c in propose(Source(parsed, facts.find(parsed), Gates(parsed)))]
+    assert "L’article nomme ici Antonin Serrat." in {q.explain for q in questions}
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        REST.replace("2004", "1634"),
+        REST.replace("Louis Girard", "Rex Francorum"),
+    ],
+    ids=["another century", "a title"],
+)
+def test_who_cannot_be_meant_is_no_option(parse: Parse, rest: str) -> None:
+    more = "À Nantes, Luc Renaud vend des légumes à tous les gens du quartier."
+    parsed = parse(f"{ASKED}\n\n{rest}\n\n{more}\n\n{LAST}")
+    source = Source(parsed, facts.find(parsed), Gates(parsed))
+    question = next(c.question for c in propose(source) if c.question.key == "Paul Serrat")
+    assert isinstance(question, Gap)
+    assert {option.text for option in question.options[1:]} == {"Luc Renaud", "Marc Tissot"}
+
+
+def test_people_of_the_same_trade_come_first(parse: Parse) -> None:
+    people = (
+        "Le botaniste Paul Serrat a dessiné en 1998 le jardin de la ville de Nantes. "
+        "Le général Louis Girard vivait alors dans une maison de la vieille ville."
+    )
+    others = "Le botaniste Marc Tissot a planté les arbres. Luc Renaud a arrosé les fleurs."
+    others += " Jean Morel a vendu des roses sur le marché."
+    parsed = parse(
+        f"{ASKED.replace('Paul Serrat', 'Yvon Petit')}\n\n{people}\n\n{others}\n\n{LAST}"
+    )
+    source = Source(parsed, facts.find(parsed), Gates(parsed))
+    gaps = [c.question for c in propose(source) if c.question.key == "Paul Serrat"]
+    assert gaps
+    for gap in gaps:
+        assert isinstance(gap, Gap)
+        assert "Louis Girard" not in {option.text for option in gap.options}

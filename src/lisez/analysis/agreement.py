@@ -11,6 +11,7 @@ from typing import Final
 
 from lisez.analysis.parsed import Parsed, Token
 from lisez.analysis.wordlists import words
+from lisez.core.spans import Span
 
 Gender = str  # « Masc » or « Fem »
 Number = str  # « Sing » or « Plur »
@@ -35,6 +36,7 @@ PRONOUNS: Final = {
     "elle": ("Fem", "Sing"),
     "elles": ("Fem", "Plur"),
 }
+_LEADS = words("et ou ni de d' du des à au aux comme - / pour sans avec")
 
 # « La majorité des habitants sont venus », « une série de tests a été menée »: usage wavers.
 _COLLECTIVE = re.compile(
@@ -49,7 +51,10 @@ _COLLECTIVE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """A subject whose gender and number are certain; `words` are its determiner and noun."""
+    """A subject whose gender and number are certain.
+
+    `words` are its determiner and noun, with the adjectives and the apposed noun that follow.
+    """
 
     words: str
     gender: Gender
@@ -92,10 +97,32 @@ def _nominal(parsed: Parsed, token: Token) -> Subject | None:
     if token.pos == "PROPN" and determiner.text.lower() == "l'" and token.entity != "LOC":
         return None  # « L'Atletico est battu »
     between = parsed.tokens[determiner.index : token.index + 1]
-    words = parsed.span_of(between).of(parsed.text)
+    words = Span(determiner.span.start, _last(parsed, token).span.end).of(parsed.text)
     if any(t.feature("Number") not in ("", number) for t in between if t.pos == "ADJ"):
         return None
     return Subject(words, gender, number, token)
+
+
+def _last(parsed: Parsed, noun: Token) -> Token:
+    """Return the last word of « les rues étroites », « les virus Kermor », « la ville »."""
+    last = noun
+    for token in parsed.tokens[noun.index + 1 :]:
+        own = token.head == noun.index and token.sentence == noun.sentence
+        bare = token.pos in ("ADJ", "NOUN", "PROPN") and parsed.child(token, "case", "det") is None
+        if not own or not bare or token.dep not in ("amod", "nmod", "appos", "flat:name"):
+            return last
+        last = token
+    return last
+
+
+def stands_alone(parsed: Parsed, subject: Subject) -> bool:
+    """« une colonne préparant l’invasion est arrêtée »: the verb’s subject is farther left."""
+    opening = parsed.child(subject.token, "det") or subject.token
+    before = parsed.tokens[max(0, opening.index - 1)]
+    if before.index == opening.index or before.sentence != opening.sentence:
+        return True
+    led = before.pos in ("ADP", "VERB", "AUX") or before.text.lower() in _LEADS
+    return not led
 
 
 def _agrees(determiner: Token, gender: Gender, number: Number) -> bool:

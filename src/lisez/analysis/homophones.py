@@ -57,7 +57,7 @@ SETS: Final[dict[str, tuple[Homophone, ...]]] = {
         Homophone("c'en", "les pronoms « ce » et « en », devant le verbe « être »"),
     ),
     "ce": (
-        Homophone("ce", "un déterminant démonstratif", "on pourrait dire « un »"),
+        Homophone("ce", "un déterminant démonstratif", "il montre le nom qui suit"),
         Homophone("se", "un pronom, devant un verbe", "avec « je », on dirait « me »"),
         Homophone("ceux", "un pronom qui remplace un nom masculin pluriel"),
     ),

@@ -50,8 +50,19 @@ def enclosed(parsed: Parsed, sentence: Sentence, span: Span) -> bool:
 
 def typeset(words: str) -> str:
     """Return a sentence of ours with the spaces that French wants: « mot », et ; : ? !."""
-    inside = words.replace("« ", f"«{NBSP}").replace(" »", f"{NBSP}»")
+    inside = nested(words).replace("« ", f"«{NBSP}").replace(" »", f"{NBSP}»")
     return re.sub(r" (?=[;:?!])", NNBSP, inside)
+
+
+def nested(words: str) -> str:
+    """Return words with the guillemets inside others as “ ”: « le mot “ port ” » without spaces."""
+    pieces, depth = [], 0
+    for piece in re.split(r"(«\s?|\s?»)", words):
+        depth -= "»" in piece
+        inner = depth > 0 and ("«" in piece or "»" in piece)
+        pieces.append(("“" if "«" in piece else "”") if inner else piece)
+        depth = max(0, depth + ("«" in piece))
+    return "".join(pieces)
 
 
 def length(words: str) -> int:

@@ -80,10 +80,14 @@ def _cardinal(key: str) -> tuple[str, ...]:
 SLOTS: Final[tuple[Slot, ...]] = (
     Slot(
         "frequency",  # « Ils devaient souvent rentrer à pied. »
-        re.compile(r"\b(?P<blank>souvent|parfois|rarement)\b"),
+        re.compile(
+            r"\b(?P<blank>souvent|parfois|rarement)\b(?! (?:encore|même|mais|et|ou|voire)\b)"
+        ),
         _rest("souvent", "parfois", "rarement", "toujours"),
         re.compile(
-            r"\b(?:plus|très|trop|assez|aussi|si|moins|pas|bien|peu|et|ou|mais|ni|dit|dire|sait) $"
+            r"\b(?:plus|très|trop|assez|aussi|si|moins|pas|bien|peu|et|ou|mais|ni|dit|dire|sait"
+            r"|encore|tout|tellement|fort|même|voire|jamais|tant|autant) $",  # « encore toujours »
+            re.IGNORECASE,
         ),
         re.compile(r"\b(?:souvent|parfois|rarement|toujours|généralement|quelquefois)\b"),
     ),

@@ -178,7 +178,7 @@ def _same_kind(text: str, fact: Found, other: Found) -> bool:
     if fact.rule == "fraction":
         return False
     if fact.kind in MOMENTS:
-        near = fact.rule != "year" or abs(fact.number - other.number) <= _OWN_YEARS
+        near = fact.rule not in ("year", "decade") or abs(fact.number - other.number) <= _OWN_YEARS
         return near and (fact.rule != "day" or fact.number // 100000 == other.number // 100000)
     low, high = sorted((fact.number, other.number))
     alike = _numeral(text, fact), _numeral(text, other)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from lisez.analysis.found import Found
 from lisez.analysis.numerals import plain
 from lisez.analysis.parsed import Parsed, Token
 
@@ -13,6 +14,13 @@ _IN_A_CONTEST = re.compile(
     r"|(?:premier|deuxième|second|dernier) (?:match|tour|jour)|première année|de là"
     r"|(?:cette|la même) (?:époque|année))\b"
 )
+# What a share is a share of, in the plural: « de tous ceux qui … », « des habitants ».
+_WHOLE = re.compile(
+    r"\b(?:(?:de|parmi) (?:tous|toutes) (?:ceux|celles|les)|parmi (?:ceux|celles|les)"
+    r"|d'entre (?:eux|elles))\b|(?:%|\bpour cent|\btiers|\bquarts?|\bmoitié) des\b",
+    re.IGNORECASE,
+)
+_OF_WHOM = 5  # words after it that may name its place
 _POSSESSIVES = {
     **dict.fromkeys(("son", "sa", "ses"), "Sing"),
     **dict.fromkeys(("leur", "leurs"), "Plur"),
@@ -54,3 +62,17 @@ def loosely_owned(parsed: Parsed, index: int) -> bool:
 
 def _owned(token: Token) -> bool:
     return token.pos == "DET" and token.text.lower() in _POSSESSIVES
+
+
+def share_elsewhere(parsed: Parsed, fact: Found) -> bool:
+    """« La ville est Dax. De tous ceux qui votent, 85 % … »: the place stands before the share."""
+    sentence = parsed.sentences[fact.sentence]
+    whole = _WHOLE.search(plain(parsed.text), *sentence.span)
+    before = parsed.before(sentence)
+    if before is None or whole is None or not (fact.unit == "%" or fact.rule == "fraction"):
+        return False
+    if any(t.pos == "PROPN" or t.entity for t in parsed.following(whole.end(), _OF_WHOM)):
+        return False
+    said = sentence.span.of(parsed.text)
+    places = [e.span.of(parsed.text) for e in parsed.entities_in(before.span) if e.label == "LOC"]
+    return any(place not in said for place in places)

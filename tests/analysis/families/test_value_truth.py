@@ -72,6 +72,13 @@ def test_what_is_said_twice_is_no_statement(parse: Parse) -> None:
     assert statements(parse, text) == []
 
 
+def test_a_share_whose_place_stands_before_is_no_statement(parse: Parse) -> None:
+    before = "Le breton est enseigné dans les écoles de Nantes. "
+    share = "De tous ceux qui parlent le breton, 85 % vivent près de Brest."
+    assert len(statements(parse, share)) == 1
+    assert statements(parse, before + share) == []
+
+
 def test_a_connector_at_the_beginning_is_left_out() -> None:
     assert (
         value_truth.fold_statement("Par ailleurs, en 1947, Rennes ouvre une école.")

@@ -71,3 +71,21 @@ def test_counts_that_differ_too_much_are_not_matched(parse: Parse) -> None:
         " voitures. Le musée de Morlaix expose 700 tableaux de marine."
     )
     assert matchings(parse, text) == []
+
+
+ORDERED = (
+    "En 1947, Marie Duval fonde la première école de voile à Roscoff.",
+    "En 1962, les pêcheurs de Morlaix construisent une grande halle de pierre.",
+    "Yann Prigent peint le dernier phare de Kermor en 1971 avec des couleurs vives.",
+)
+
+
+def test_ordinal_words_want_one_value_more(parse: Parse) -> None:
+    assert matchings(parse, " ".join(ORDERED)) == []
+    (question,) = matchings(parse, " ".join((*ORDERED, "Elle meurt en 1983 dans sa ville.")))
+    assert question.extra == ("1983",)
+
+
+def test_a_year_of_another_century_is_seen_at_once(parse: Parse) -> None:
+    text = " ".join((NAMED[0], NAMED[2].replace("1962", "1634"), NAMED[3]))
+    assert matchings(parse, text) == []

@@ -26,7 +26,11 @@ _NO_FIRST = words(
     " club radio union parti conseil conservatoire musée château hôtel école lycée collège maison"
     " villa cap val ville pont fort camp bois haut haute bas basse sud nord est ouest centre"
     " monsieur madame mademoiselle docteur maître sir lord don frère sœur père mère pape roi reine"
+    " rex regina imperator princeps dux comes pontifex sanctus sancta mater pater frater"
 )
+
+# « Rex Francorum » is a title, « Codex Romanorum » a book.
+_LATIN = re.compile(r"\w{2,}(?:orum|arum|ibus)\b", re.IGNORECASE)
 
 _ROLES = words(
     "maire maires adjoint adjointe chef cheffe président présidente ministre juge avocat avocate"
@@ -155,6 +159,7 @@ def is_name(parsed: Parsed, span: Span) -> bool:
     tokens = parsed.within(span)
     return (
         first.lower() not in _NO_FIRST
+        and not _LATIN.search(span.of(parsed.text))
         and bool(tokens)
         and tokens[0].pos in ("PROPN", "NOUN", "ADJ")
         and tokens[0].text.lower() not in ("les", "des")

@@ -68,7 +68,10 @@ def _candidate(source: Source, fact: Found, letters: str) -> Candidate:
         stem=f"D’après l’article, que signifie le sigle «{NBSP}{letters}{NBSP}»{NNBSP}?",
         key=expansion,
         evidence=((sentence.span,),),
-        explain=f"L’article donne le sens de {letters}{NNBSP}: «{NBSP}{expansion}{NBSP}».",
+        explain=(
+            f"L’article donne le sens du sigle «{NBSP}{letters}{NBSP}»{NNBSP}: "
+            f"«{NBSP}{expansion}{NBSP}»."
+        ),
         made_by=f"{FAMILY}.typed",
         state="draft",
     )

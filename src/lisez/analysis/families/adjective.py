@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lisez.analysis.adjectives import COLOURS, Forms, forms
-from lisez.analysis.agreement import NAMES, subject_of
+from lisez.analysis.agreement import NAMES, stands_alone, subject_of
 from lisez.analysis.candidates import Candidate, Source
 from lisez.analysis.language_gap import Blank, asked
 from lisez.analysis.parsed import Parsed, Token
@@ -84,6 +84,8 @@ def attribute(parsed: Parsed, adjective: Token) -> Noun | None:
         return None
     subject = subject_of(parsed, adjective, finite)
     if subject is None or (subject.number == "Plur") != (finite.text in _PLURAL):
+        return None
+    if not stands_alone(parsed, subject):
         return None
     named = subject.words[:1].lower() + subject.words[1:]
     return Noun(named, subject.gender, subject.number, finite.index - subject.token.index)

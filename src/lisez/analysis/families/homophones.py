@@ -314,7 +314,7 @@ def _blank(parsed: Parsed, token: Token, word: str, used: Counter[str]) -> Blank
         span=Span(token.span.start, end),
         wrong=tuple(_wrong(parsed, token, member) for member in members if member.word != word),
         stem=STEM_WORDS if several else STEM,
-        explain=_typeset(f"« {word} » est ici {key.role} ; {key.proof}."),
+        explain=f"« {word} » est ici {key.role} ; {_proof(parsed, token, key)}.".replace("'", "’"),
         features={
             "again": used[_SET_OF[word]],
             "rarity": len(SETS) - _RANK[_SET_OF[word]],
@@ -327,14 +327,11 @@ def _wrong(parsed: Parsed, token: Token, member: Homophone) -> tuple[str, str]:
     """Return an option written as the article writes: its apostrophe, its capital."""
     word = member.word.capitalize() if token.text[0].isupper() else member.word
     word = word.replace("'", "’") if "’" in parsed.text else word
-    return word, _typeset(f"« {member.word} » est {member.role}.")
+    return word, f"« {member.word} » est {member.role}.".replace("'", "’")
 
 
-def _typeset(words: str) -> str:
-    return (
-        words.replace("'", "’")
-        .replace("« ", "«\u00a0")
-        .replace(" »", "\u00a0»")
-        .replace(" ;", "\u202f;")
-        .replace(" :", "\u202f:")
-    )
+def _proof(parsed: Parsed, token: Token, key: Homophone) -> str:
+    """« si l’on veut » does not become « si l’il veut »."""
+    before = at(parsed, token, -1)
+    elided = before is not None and before.text.lower() == "l'"
+    return "« l’on » se dit pour « on »" if key.word == "on" and elided else key.proof

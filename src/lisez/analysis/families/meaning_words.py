@@ -5,7 +5,6 @@ Each word offered fits the sentence as well as the article's: only the article d
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from lisez.analysis.candidates import Candidate, Source
@@ -64,7 +63,6 @@ def _told(source: Source, slot: Slot, candidate: Candidate, span: Span) -> bool:
 def _blank(source: Source, slot: Slot, span: Span, others: tuple[str, ...]) -> Blank:
     text = source.parsed.text
     key = span.of(text)
-    after = " ".join(re.findall(r"\S+", text[span.end : span.end + 40])[:3])
     curly = "’" in text
     wrong = []
     for other in others:
@@ -76,7 +74,7 @@ def _blank(source: Source, slot: Slot, span: Span, others: tuple[str, ...]) -> B
         span=span,
         wrong=tuple(wrong),
         stem=STEM,
-        explain=f"L’article dit « {key} {after.rstrip('.,;:!?»')} ».",
+        explain=f"L’article dit « {key} ».",
         focus="comprehension",
         features={"letters": len(key)},
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lisez.analysis.agreement import NAMES, Subject, subject_of
+from lisez.analysis.agreement import NAMES, Subject, stands_alone, subject_of
 from lisez.analysis.candidates import Candidate, Source
 from lisez.analysis.language_gap import Blank, asked
 from lisez.analysis.parsed import Parsed, Token
@@ -97,17 +97,33 @@ def _candidate(source: Source, token: Token) -> Candidate | None:
     subject = subject_of(parsed, token, finite)
     if subject is None or not verb_agrees(finite, subject):
         return None
+    if not stands_alone(parsed, subject):
+        return None
     if four[subject.gender, subject.number] != token.text:
         return None
-    return asked(source, token, _blank(token, finite, subject, four))
+    return asked(source, token, _blank(parsed, token, finite, subject, four))
+
+
+def _named(parsed: Parsed, subject: Subject, finite: Token) -> str:
+    """Return the subject to be quoted; "" where a clause or a mark leaves a doubt which it is.
+
+    « la colonne, dont l’avance inquiète, est arrêtée ».
+    """
+    between = parsed.tokens[subject.token.index + 1 : finite.index]
+    doubt = any(t.finite or t.pos in ("PUNCT", "VERB", "CCONJ", "SCONJ") for t in between)
+    words = subject.words[:1].lower() + subject.words[1:]
+    return "" if doubt else f" : « {words} »"
 
 
 def _blank(
-    token: Token, finite: Token, subject: Subject, four: dict[tuple[str, str], str]
+    parsed: Parsed,
+    token: Token,
+    finite: Token,
+    subject: Subject,
+    four: dict[tuple[str, str], str],
 ) -> Blank:
-    words = subject.words[:1].lower() + subject.words[1:]
     wrong = tuple(
-        (form, f"« {form} » est au {NAMES[name]} ; « {words} » est au {subject.name}.")
+        (form, f"« {form} » est au {NAMES[name]} ; le sujet est au {subject.name}.")
         for name, form in four.items()
         if form != token.text
     )
@@ -117,8 +133,8 @@ def _blank(
         wrong=wrong,
         stem=STEM,
         explain=(
-            "Avec « être », le participe passé s’accorde avec le sujet : "
-            f"« {words} », {subject.name}."
+            "Avec « être », le participe passé s’accorde avec le sujet"
+            f"{_named(parsed, subject, finite)}, {subject.name}."
         ),
         features={
             "distance": finite.index - subject.token.index,

@@ -45,7 +45,9 @@ def propose(source: Source) -> Iterator[Candidate]:
         return
     for person in exclusive(_people(source)):
         others = _others(source, person)
-        if len(others) >= WRONG and not _headed(source, person) and _only(source, person):
+        if len(others) < WRONG or _headed(source, person) or _bare(person):
+            continue
+        if _only(source, person):
             yield _choice(source, person, others[:WRONG])
 
 
@@ -144,6 +146,11 @@ def _headed(source: Source, person: Person) -> bool:
     """« Sophie Arnaud, directrice » in a heading answers."""
     headings = " ".join(heading for _, heading in source.parsed.article.headings)
     return folded(person.name.split()[-1]) in folded(headings)
+
+
+def _bare(person: Person) -> bool:
+    """« Qui est colonel ? » asks for a title, « qui est boulanger à Nantes ? » for a person."""
+    return len(person.role.split()) < 2
 
 
 def _only(source: Source, person: Person) -> bool:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from lisez.analysis import genders
 from lisez.analysis.candidates import Candidate, Source, drafted_id
 from lisez.analysis.cohesion import word_count
 from lisez.analysis.facts.people import NAME, is_role, names
+from lisez.analysis.moments import years_in
 from lisez.analysis.options import displayed
 from lisez.core.questions import Gap, Option
 from lisez.core.spans import Span
@@ -19,6 +21,7 @@ FAMILY = "person_gap"
 STEM = f"Quel nom manque dans cet extrait{NNBSP}?"
 WRONG_LEAST, WRONG_MOST = 2, 3
 MOST_SHOWN = 70  # words
+MOST_APART = 60  # years between what two people are named with
 MOST_NAMED = 0.3  # share of the sentences that name whom an article is all about
 LEAST_WORDS = 10  # of the sentence: fewer say too little of anybody
 
@@ -81,8 +84,37 @@ def _others(source: Source, span: Span, shown: Sequence[int], everyone: Sequence
         other
         for other in everyone
         if other != name and genders.of_name(other) == gender and _surname(other) not in seen
+        if not _of_another_time(source, name, other)
     ]
-    return sorted(fit, key=lambda other: (_distance(text, other, span), other))
+    strangers = {other: _of_another_trade(source, name, other) for other in fit}
+    return sorted(fit, key=lambda other: (strangers[other], _distance(text, other, span), other))
+
+
+def _of_another_time(source: Source, name: str, other: str) -> bool:
+    """« en 1634, Paul Serrat » beside « en 1987, Louis Girard »: the date tells who it is."""
+    ours, theirs = _years(source, name), _years(source, other)
+    apart = [abs(one - two) for one in ours for two in theirs]
+    return bool(apart) and min(apart) > MOST_APART
+
+
+def _years(source: Source, name: str) -> list[Decimal]:
+    """Return the years of the sentences that name somebody."""
+    text, surname = source.parsed.text, name.rsplit(maxsplit=1)[-1]
+    naming = (s.span.of(text) for s in source.parsed.sentences if surname in s.span.of(text))
+    return [year for words in naming for year in years_in(words)]
+
+
+def _of_another_trade(source: Source, name: str, other: str) -> bool:
+    """« le botaniste Paul Serrat » beside « le général Louis Girard »: others come first."""
+    ours, theirs = _trades(source, name), _trades(source, other)
+    return bool(ours and theirs) and not ours & theirs
+
+
+def _trades(source: Source, name: str) -> set[str]:
+    """Return the first words of the roles that the article gives to somebody."""
+    text = source.parsed.text
+    given = (f for f in source.facts if f.kind == "role" and fold_space(f.subject) == name)
+    return {folded(fact.value.of(text)).split()[0] for fact in given}
 
 
 def _distance(text: str, name: str, span: Span) -> int:
@@ -149,7 +181,7 @@ def _candidate(
         id=drafted_id(f"{FAMILY}.name", "gap", words, span.start - sentence.span.start),
         stem=STEM,
         evidence=((source.gates.span(tuple(shown)),),),
-        explain=f"L’article parle ici de {name}.",
+        explain=f"L’article nomme ici {name}.",
         made_by=f"{FAMILY}.name",
         state="draft",
         blank=span,

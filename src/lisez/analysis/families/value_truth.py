@@ -143,6 +143,11 @@ def told_twice(source: Source, fact: Found) -> bool:
     )
 
 
+def unplaced(source: Source, fact: Found) -> bool:
+    """« Le vote a lieu à Dax. De tous ceux qui votent, 85 % ont un jardin »: in Dax, that is."""
+    return vague.share_elsewhere(source.parsed, fact)
+
+
 Refusal = Callable[[Source, Found], bool]
 REFUSALS: tuple[Refusal, ...] = (
     leaning,
@@ -156,6 +161,7 @@ REFUSALS: tuple[Refusal, ...] = (
     present,
     open_claim,
     told_twice,
+    unplaced,
 )
 
 

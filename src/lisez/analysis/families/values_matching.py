@@ -6,6 +6,7 @@ sentences are shown with a sentence of context where they need one.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -29,6 +30,7 @@ MOST_WORDS = 50  # of a left, its context included
 LEAST_WORDS = 6
 MOST_SHARED = 2  # content words of two lefts, a verb weighing two
 ALLOWED = ("of-name", "weekday")  # vetoes that do not matter where all options are right somewhere
+MOST_YEARS = 60  # between a year and that of a left, for it to be plausible there
 FAR = 4  # times the least of the values the greatest may be
 
 STEMS = {
@@ -46,6 +48,12 @@ STEMS = {
     "duration": "Associez chaque passage à l’indication chiffrée qui y manque.",
     "age": "Associez chaque passage à l’âge qui y manque.",
 }
+
+_ORDINAL = re.compile(
+    r"\b(?:premi(?:er|ère)s?|dern(?:ier|ière)s?|seconde?|deuxième|troisième|quatrième|cinquième"
+    r"|suivante?|précédente?|finalement|enfin|ensuite|(?:d['’]|tout d['’])abord)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +87,9 @@ def _matchings(source: Source, lefts: list[Left]) -> Iterator[Candidate]:
         chosen = _chosen(source, left)
         if len(chosen) < LEAST_PAIRS:
             return
-        yield _candidate(source, chosen, lefts)
+        extra = _extra(source, chosen, lefts)
+        if extra or not ordered(chosen):
+            yield _candidate(source, chosen, extra)
         taken = {one.fact.sentence for one in chosen}
         left = [one for one in left if one.fact.sentence not in taken]
 
@@ -188,10 +198,17 @@ def _fits(source: Source, left: Left, chosen: Sequence[Left]) -> int:
         return len(chosen) - 1
     inside = between_days if left.fact.kind == "date" else between
     low, high = inside(number, (days_in if left.fact.kind == "date" else years_in)(rest))
-    return sum(low < (o.fact.number or 0) < high for o in chosen if o is not left)
+    others = (Decimal(o.fact.number or 0) for o in chosen if o is not left)
+    near = MOST_YEARS if left.fact.rule == "year" else high
+    return sum(low < other < high and abs(other - number) <= near for other in others)
 
 
-def _candidate(source: Source, chosen: list[Left], group: Sequence[Left]) -> Candidate:
+def ordered(chosen: Sequence[Left]) -> bool:
+    """« la première édition, en ____ … la dernière, en ____ »: the order gives the values away."""
+    return any(_ORDINAL.search(one.text) for one in chosen)
+
+
+def _candidate(source: Source, chosen: list[Left], extra: tuple[str, ...]) -> Candidate:
     text = source.parsed.text
     rule = chosen[0].fact.rule
     pairs = tuple(Pair(one.text, _right(one, text), one.fact.evidence) for one in chosen)
@@ -205,7 +222,7 @@ def _candidate(source: Source, chosen: list[Left], group: Sequence[Left]) -> Can
         made_by=f"{FAMILY}.{rule}",
         state="draft",
         pairs=pairs,
-        extra=_extra(source, chosen, group),
+        extra=extra,
     )
     described = [features(source, one.fact, one.shown) for one in chosen]
     mean = {name: sum(d[name] for d in described) / len(described) for name in described[0]}
@@ -231,10 +248,20 @@ def _right(left: Left, text: str) -> str:
 def _extra(source: Source, chosen: Sequence[Left], group: Sequence[Left]) -> tuple[str, ...]:
     """Return one more value of the article, which belongs to none of the lefts."""
     text = source.parsed.text
-    for one in group:
+    for one in (*group, *_unshown(source, chosen[0].fact)):
         spare = one not in chosen and all(one.number != other.number for other in chosen)
         fits = all(_near(one, other) and not _tells(one, other) for other in chosen)
         apart = all(not _same_claim(source, one, other) for other in chosen)
-        if spare and fits and apart:
+        years = [abs(one.number - other.number) for other in chosen]
+        near = one.fact.rule != "year" or min(years) <= MOST_YEARS
+        if spare and fits and apart and near:
             return (_right(one, text),)
     return ()
+
+
+def _unshown(source: Source, like: Found) -> Iterator[Left]:
+    """Yield the article's values of a kind whose own sentences are not fit to be shown."""
+    for fact in source.facts:
+        if (fact.rule, fact.unit) == (like.rule, like.unit) and fact.number is not None:
+            text = _masked(source.parsed.text, fact, fact.evidence)
+            yield Left(fact, (fact.sentence,), fact.evidence, text)

@@ -11,10 +11,11 @@ from lisez.analysis.candidates import Candidate, Source, drafted_id
 from lisez.analysis.cohesion import word_count
 from lisez.analysis.facts.people import names
 from lisez.analysis.found import Found
+from lisez.analysis.language_gap import typeset
 from lisez.analysis.wordlists import words
 from lisez.core.questions import Choice, Option
 from lisez.core.shown import leans
-from lisez.core.typography import NBSP, NNBSP, fold_space, folded
+from lisez.core.typography import fold_space, folded
 
 FAMILY = "who_said"
 LEAST_WORDS, MOST_WORDS = 6, 34
@@ -114,9 +115,9 @@ def _others(source: Source, fact: Found, everyone: tuple[str, ...]) -> list[str]
 def _stem(source: Source, fact: Found) -> str:
     said = _words(source, fact)
     if fact.rule == "according":
-        return f"D’après l’article, selon qui {said}{NNBSP}?"
+        return typeset(f"D’après l’article, selon qui {said} ?")
     end = "" if said[-1] in ".!?…" else "."
-    return f"Dans l’article, de qui sont ces mots{NNBSP}: «{NBSP}{said}{end}{NBSP}»{NNBSP}?"
+    return typeset(f"Dans l’article, de qui sont ces mots : « {said}{end} » ?")
 
 
 def _candidate(source: Source, fact: Found, others: list[str]) -> Candidate:
