@@ -92,3 +92,21 @@ def test_number_words_that_have_a_gender_are_no_options(parse: Parse) -> None:
     (question,) = gaps(parse, text)
     assert question.key == "Dix-neuf"
     assert not any(option.text.endswith("un") for option in question.options)
+
+
+def test_an_own_decade_of_another_time_is_no_option(parse: Parse) -> None:
+    text = (
+        "Dans les années 1940, Marie Duval fonde une école de voile à Roscoff. Le port de Brest"
+        " est bâti dans les années 1890. La halle de Morlaix brûle dans les années 1970."
+    )
+    (question,) = (q for q in gaps(parse, text) if q.key == "1940")
+    texts = {option.text for option in question.options}
+    assert "1970" in texts
+    assert "1890" not in texts
+
+
+def test_a_share_whose_place_stands_before_is_not_asked(parse: Parse) -> None:
+    before = "Le breton est enseigné dans les écoles de Nantes. "
+    share = "De tous ceux qui parlent le breton, 85 % vivent près de Brest."
+    assert [question.key for question in gaps(parse, share)] == ["85 %"]
+    assert gaps(parse, before + share) == []
