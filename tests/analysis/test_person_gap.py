@@ -24,6 +24,11 @@ def keys(parse: Parse, text: str) -> list[str]:
     return [c.question.key for c in propose(source) if isinstance(c.question, Gap)]
 
 
+def gaps(source: Source) -> list[Gap]:
+    """Give the gaps that are proposed."""
+    return [c.question for c in propose(source) if isinstance(c.question, Gap)]
+
+
 def test_a_name_is_asked_among_the_names_of_the_article(parse: Parse) -> None:
     parsed = parse(f"{ASKED}\n\n{REST}\n\n{LAST}")
     source = Source(parsed, facts.find(parsed), Gates(parsed))
@@ -75,8 +80,7 @@ def test_who_cannot_be_meant_is_no_option(parse: Parse, rest: str) -> None:
     more = "À Nantes, Luc Renaud vend des légumes à tous les gens du quartier."
     parsed = parse(f"{ASKED}\n\n{rest}\n\n{more}\n\n{LAST}")
     source = Source(parsed, facts.find(parsed), Gates(parsed))
-    question = next(c.question for c in propose(source) if c.question.key == "Paul Serrat")
-    assert isinstance(question, Gap)
+    (question,) = (gap for gap in gaps(source) if gap.key == "Paul Serrat")
     assert {option.text for option in question.options[1:]} == {"Luc Renaud", "Marc Tissot"}
 
 
@@ -91,8 +95,5 @@ def test_people_of_the_same_trade_come_first(parse: Parse) -> None:
         f"{ASKED.replace('Paul Serrat', 'Yvon Petit')}\n\n{people}\n\n{others}\n\n{LAST}"
     )
     source = Source(parsed, facts.find(parsed), Gates(parsed))
-    gaps = [c.question for c in propose(source) if c.question.key == "Paul Serrat"]
-    assert gaps
-    for gap in gaps:
-        assert isinstance(gap, Gap)
-        assert "Louis Girard" not in {option.text for option in gap.options}
+    (question,) = (gap for gap in gaps(source) if gap.key == "Paul Serrat")
+    assert "Louis Girard" not in {option.text for option in question.options}

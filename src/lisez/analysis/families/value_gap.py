@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lisez.analysis import vague
 from lisez.analysis.askable import veto
 from lisez.analysis.candidates import Candidate, Source, drafted_id
 from lisez.analysis.found import Found
@@ -42,9 +41,6 @@ def propose(source: Source) -> Iterator[Candidate]:
             continue
         seen = displayed(source, shown)
         if alone_and_vague(source, fact.sentence, seen) or veto(source.parsed, fact, seen):
-            continue
-        alone = seen == source.parsed.sentences[fact.sentence].span
-        if alone and vague.share_elsewhere(source.parsed, fact):
             continue
         wrong = alternatives(source, fact, seen, WANTED)
         if len(wrong) >= LEAST:
