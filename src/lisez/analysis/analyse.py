@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from lisez.analysis import facts as finders
 from lisez.analysis import glossary
 from lisez.analysis.candidates import Source, drafted_id
-from lisez.analysis.drafting import Drafting
+from lisez.analysis.drafting import Drafting, writable_facts
 from lisez.analysis.families import ORDER, propose
 from lisez.analysis.found import Found
 from lisez.analysis.gates import Gates
@@ -134,7 +134,7 @@ def _moved(item: Ranked, start: int, first: int) -> Ranked:
 
 
 def _chosen(article: Article, gathered: _Gathered, wishes: Wishes) -> Analysis:
-    facts = tuple(_once(fact for part in gathered.found for fact in part))
+    facts = writable_facts(article, _once(fact for part in gathered.found for fact in part))
     share = max(1, MOST_RANKED // max(1, len(gathered.ranked)))
     ranked = [item for part in gathered.ranked for item in part[:share]]
     ranked = list({item.candidate.question.id: item for item in ranked}.values())

@@ -21,7 +21,8 @@ from lisez.core.leaks import Leaks
 from lisez.core.lesson import Lesson
 from lisez.core.questions import AnyQuestion, Choice, Focus, Gap, Matching, Ordering, TrueFalse
 from lisez.core.sentences import Sentences
-from lisez.core.typography import fold_quote, folded
+from lisez.core.spans import Span
+from lisez.core.typography import fold_quote, fold_space, folded
 
 WANTED = 10  # questions that language fills up to
 MOST_ASKED = 30  # a long text gives more than anybody answers
@@ -72,7 +73,8 @@ class Drafting:
         self._sentences = found
         self._facts = facts
         sound = [item for item in ranked if _writable(item.candidate.question, article)]
-        self._entries = [Entry(item, self._shown(item.candidate)) for item in sound]
+        told = [self._told(item) for item in sound]
+        self._entries = [Entry(item, self._shown(item.candidate)) for item in told]
         questions = tuple(entry.candidate.question for entry in self._entries)
         lesson = Lesson(
             id="draft", title="", article=article, facts=tuple(facts), questions=questions
@@ -116,8 +118,8 @@ class Drafting:
         self._take(taken, second, fill)
         names = {entry.candidate.question.id for entry in taken}
         spare = [e for e in self._entries if e.candidate.question.id not in names][:MOST_SPARE]
-        drafts = [self._question(entry, "draft") for entry in taken]
-        spares = [self._question(entry, "spare") for entry in spare]
+        drafts = [replace(entry.candidate.question, state="draft") for entry in taken]
+        spares = [replace(entry.candidate.question, state="spare") for entry in spare]
         return Chosen(drafts + spares, dict(_remark(e, n) for n, e in enumerate(spare, 1)))
 
     def _take(self, taken: list[Entry], waiting: Sequence[Entry], most: int) -> None:
@@ -157,14 +159,17 @@ class Drafting:
         spans = self._sentences.spans
         return {self._article.paragraph_at(spans[i].start) for i in entry.candidate.sentences}
 
-    def _question(self, entry: Entry, state: str) -> AnyQuestion:
-        question = entry.candidate.question
-        return replace(question, state=state, facts=question.facts or self._asked(entry))
+    def _told(self, item: Ranked) -> Ranked:
+        """Say which facts a question asks about; name its options as a lesson file does."""
+        candidate = item.candidate
+        question = _with_plain_ids(candidate.question)
+        question = replace(question, facts=question.facts or self._asked(candidate))
+        return replace(item, candidate=replace(candidate, question=question))
 
-    def _asked(self, entry: Entry) -> tuple[str, ...]:
+    def _asked(self, candidate: Candidate) -> tuple[str, ...]:
         """Return the ids of the facts whose value the question asks for."""
-        question = entry.candidate.question
-        spans = [self._sentences.spans[index] for index in entry.candidate.sentences]
+        question = candidate.question
+        spans = [self._sentences.spans[index] for index in candidate.sentences]
         inside = [fact for fact in self._facts if any(s.contains(fact.value) for s in spans)]
         if isinstance(question, Gap):
             return tuple(fact.id for fact in inside if fact.value == question.blank)
@@ -173,6 +178,15 @@ class Drafting:
             named = [f for f in inside if folded(f.value.of(self._article.text)) in told]
             return tuple(fact.id for fact in named)
         return ()
+
+
+def _with_plain_ids(question: AnyQuestion) -> AnyQuestion:
+    if not isinstance(question, Gap | Choice):
+        return question
+    options = tuple(replace(option, id=fold_space(option.text)) for option in question.options)
+    if isinstance(question, Choice):
+        return replace(question, options=options, key=fold_space(question.key))
+    return replace(question, options=options)
 
 
 def _displayed(question: AnyQuestion) -> Iterator[str]:
@@ -186,6 +200,11 @@ def _displayed(question: AnyQuestion) -> Iterator[str]:
         yield from (option.text for option in question.options)
 
 
+def writable_facts(article: Article, facts: Iterable[Fact]) -> tuple[Fact, ...]:
+    """Return the facts that a lesson file can hold: the value stands once in the evidence."""
+    return tuple(fact for fact in facts if _named(article, fact.value, fact.evidence))
+
+
 def _writable(question: AnyQuestion, article: Article) -> bool:
     """Say whether a lesson file can hold a question: a gap's key stands once in its excerpt.
 
@@ -193,5 +212,10 @@ def _writable(question: AnyQuestion, article: Article) -> bool:
     """
     if not isinstance(question, Gap):
         return True
-    shown = fold_quote(question.evidence[0][0].of(article.text))
-    return shown.count(fold_quote(question.blank.of(article.text))) == 1
+    return _named(article, question.blank, question.evidence[0][0])
+
+
+def _named(article: Article, part: Span, whole: Span) -> bool:
+    """Say whether words name a part of a quote, and nothing else in it."""
+    words = fold_quote(whole.of(article.text))
+    return words.count(fold_quote(part.of(article.text))) == 1
