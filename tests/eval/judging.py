@@ -93,7 +93,7 @@ def _lines(number: int, data: dict[str, Any]) -> Iterator[str]:
 
 def sheets(folder: Path, texts: Sequence[Text], args: argparse.Namespace) -> None:
     """Write sheets of questions nobody has judged, by chance, and what `collect` needs."""
-    known = {row["hash"] for row in judgements()}
+    known = set() if args.again else {row["hash"] for row in judgements()}
     pool = []
     for text in texts:
         for candidate in asked(text) if args.asked else every(text):
@@ -166,6 +166,7 @@ def main() -> None:
     make = commands.add_parser("sheets")
     make.add_argument("folder", type=Path)
     make.add_argument("--asked", action="store_true")
+    make.add_argument("--again", action="store_true", help="also what was judged before")
     make.add_argument("--own", action="store_true")
     make.add_argument("--sheets", type=int, default=6)
     make.add_argument("--size", type=int, default=100)
