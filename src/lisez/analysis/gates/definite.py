@@ -102,7 +102,8 @@ def _says_which(parsed: Parsed, token: Token, following: Token) -> bool:
     if following.pos in ("PROPN", "NUM") or following.entity or word in _RELATIVE | {"«", "“"}:
         return True
     if word in _OF or (word in _LINKS and parsed.head(parsed.head(following)) == token):
-        return _names(parsed, parsed.head(following))
+        noun = parsed.head(following)
+        return noun.index > following.index and _names(parsed, noun)  # forward, or for ever
     if following.feature("VerbForm") == "Part" and following.dep.startswith("acl"):
         return True
     if word == ",":  # « la ville, capitale du pays »
