@@ -1,14 +1,11 @@
-"""Learn the ranker's weights from the judgements, and tell what they are worth.
+"""Learn a ranker from the judgements, and tell whether it beats the order of families.
 
-    LISEZ_CORPUS=… python -m tests.eval.train [--write] [--least 0.9]
 
 Logistic regression with a ridge, by Newton's steps, on the features of candidates whose
 hash was judged. A question is good if a strict reader kept it, or faulted only the quoted
 source. What it is worth is measured on texts left out of the training, five times a fifth.
 """
 
-import argparse
-import json
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -21,7 +18,6 @@ from lisez.analysis.candidates import Source
 from lisez.analysis.families import propose
 from lisez.analysis.gates import Gates
 from lisez.analysis.passage import features
-from lisez.analysis.ranker import WEIGHTS
 from lisez.core import chance
 from tests.eval.judging import data_of, hash_of, judgements
 from tests.eval.texts import corpus, own, parsed
@@ -71,7 +67,7 @@ def names_of(found: Sequence[Row]) -> list[str]:
 
 
 def learn(found: Sequence[Row]) -> dict[str, Any]:
-    """Return weights as `lisez.analysis.ranker` reads them."""
+    """Return weights: a bias, one for each family, and (weight, mean, scale) by feature."""
     names = names_of(found)
     scales = {}
     for name in names:
@@ -163,10 +159,6 @@ def _area(scored_rows: Sequence[tuple[float, Row]]) -> float:
 
 def main() -> None:
     """Run."""
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--write", action="store_true")
-    parser.add_argument("--least", type=float, default=0.9)
-    args = parser.parse_args()
     found = rows()
     ranked = left_out(found)
     base = sum(row.good for row in found) / len(found)
@@ -177,12 +169,9 @@ def main() -> None:
         sys.stdout.write(f"best {share:.0%}: {good:.3f} good, from score {part[-1][0]:.3f}\n")
     compare(ranked, found)
     learnt = learn(found)
-    learnt["asked"] = args.least
     for name, (weight, *_rest) in sorted(learnt["features"].items(), key=lambda i: -abs(i[1][0])):
         sys.stdout.write(f"  {weight:+.2f} {name}\n")
     sys.stdout.write(f"  {learnt['families']}\n")
-    if args.write:
-        WEIGHTS.write_text(json.dumps(learnt, indent=1, sort_keys=True) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

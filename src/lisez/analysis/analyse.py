@@ -9,7 +9,7 @@ from lisez.analysis import facts as finders
 from lisez.analysis import glossary
 from lisez.analysis.candidates import Source, drafted_id
 from lisez.analysis.drafting import Drafting, writable_facts
-from lisez.analysis.families import ORDER, propose
+from lisez.analysis.families import OFF, ORDER, propose
 from lisez.analysis.found import Found
 from lisez.analysis.gates import Gates
 from lisez.analysis.language import is_french
@@ -112,7 +112,7 @@ def _gather(gathered: _Gathered, parsed: Parsed, start: int, first: int, seed: i
     found = finders.find(parsed)
     source = Source(parsed, found, Gates(parsed), seed)
     proposed = (replace(c, features=features(c, source)) for c in propose(source))
-    ranked = rank(proposed, ORDER)[:MOST_RANKED]
+    ranked = rank(proposed, ORDER, OFF)[:MOST_RANKED]
     gathered.found.append(tuple(moved(fact, start) for fact in as_facts(parsed, found)))
     gathered.terms += glossary.candidates(parsed, found)
     gathered.ranked.append([_moved(item, start, first) for item in ranked])

@@ -25,6 +25,7 @@ from lisez.core.spans import Span
 from lisez.core.typography import fold_quote, fold_space, folded
 
 WANTED = 10  # questions that language fills up to
+FEW = 5  # questions; a text that gives fewer is asked what is next to sure
 MOST_ASKED = 30  # a long text gives more than anybody answers
 MOST_SPARE = 60
 MOST_OF_FAMILY = {"missing_sentence": 2}
@@ -58,7 +59,7 @@ class Chosen:
 
 
 def _remark(entry: Entry, place: int) -> tuple[str, str]:
-    barely = ", ".join(entry.candidate.barely)
+    barely = ", ".join((*entry.ranked.barely, *entry.candidate.barely))
     told = f"spare {place}, score {entry.ranked.score:.2f}"
     return entry.candidate.question.id, f"{told}; barely: {barely}" if barely else told
 
@@ -116,6 +117,8 @@ class Drafting:
         taken: list[Entry] = []
         self._take(taken, first, most)
         self._take(taken, second, fill)
+        if len(taken) < FEW:
+            self._take(taken, [e for e in self._entries if e.ranked.second], min(FEW, fill))
         names = {entry.candidate.question.id for entry in taken}
         spare = [e for e in self._entries if e.candidate.question.id not in names][:MOST_SPARE]
         drafts = [replace(entry.candidate.question, state="draft") for entry in taken]

@@ -42,9 +42,15 @@ def available() -> bool:
     return all(importlib.util.find_spec(name) is not None for name in ("spacy", MODEL))
 
 
-@cache
 def loaded() -> Model:
     """Return the one model of this process, loaded the first time; raises LisezError."""
+    if not available():
+        raise LisezError("analyse-missing", command=INSTALL)
+    return _loaded()
+
+
+@cache
+def _loaded() -> Model:
     return Model()
 
 
@@ -52,8 +58,6 @@ class Model:
     """The loaded model; loading takes seconds, so one serves for everything: see `loaded`."""
 
     def __init__(self) -> None:
-        if not available():
-            raise LisezError("analyse-missing", command=INSTALL)
         import spacy  # noqa: PLC0415 - half a second, and only where a text is analysed
 
         self._nlp: Language = spacy.load(MODEL)

@@ -50,8 +50,30 @@ FAMILIES: tuple[Family, ...] = (
     homophones.propose,
 )
 
-ORDER: tuple[str, ...] = ()
-"""Names of families, the surest first."""
+ORDER: tuple[str, ...] = (
+    "values_matching",
+    "acronym",
+    "who_said",
+    "people_roles",
+    "value_truth",
+    "value_gap",
+    "missing_sentence",
+    "connectors",
+    "meaning_words",
+    "person_gap",
+    "participle",
+    "relative",
+    "mood",
+    "adjective",
+    "verb_number",
+    "verb_ending",
+    "homophones",
+    "contracted",
+)
+"""Names of families, the surest first, comprehension before language."""
+
+OFF: tuple[str, ...] = ("person_gap", "meaning_words")
+"""Families of which strict readers kept too few: offered to teachers, not asked of learners."""
 
 
 def propose(source: Source) -> Iterator[Candidate]:

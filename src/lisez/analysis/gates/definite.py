@@ -77,9 +77,10 @@ def anchored(parsed: Parsed, token: Token) -> bool:
     """
     if token.text[0].isupper() or token.entity:
         return True
-    before = (c for c in parsed.children(token, "amod") if c.index < token.index)
-    if any(c.pos == "ADJ" and c.lemma not in _IDLE for c in before):
-        return True
+    before = [c for c in parsed.children(token, "amod") if c.index < token.index]
+    highest = any(spelt(parsed.tokens[max(0, c.index - 1)]) in ("plus", "moins") for c in before)
+    if not highest and any(c.pos == "ADJ" and c.lemma not in _IDLE for c in before):
+        return True  # « la plus lourde défaite » does not say whose
     return _followed(parsed, token)
 
 

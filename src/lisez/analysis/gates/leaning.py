@@ -24,6 +24,7 @@ _OPENING = _any(
     r"autrement, bref, par exemple, notamment, en fait, malgré tout, de fait, ce faisant",
     r"pour cela, dès lors(?! que| qu'), d'abord, tout d'abord, en résumé, au total",
     r"toujours est-il, d'une part, d'autre part, en particulier, pour autant, entre-temps",
+    r"(?:lui|elle|eux|elles)-mêmes?",
     r"plus précisément, plus exactement, s'ensui(?:t|vit), il s'ensuit, à cette fin, en tout",
     r"d[eu] (?:son|leur) côté, (?:à|de) (?:son|leur) tour, tel est, telle est, non seulement",
     before=r"^\W*",
@@ -33,6 +34,7 @@ _INSIDE = _any(
     r"cependant, toutefois, néanmoins, pourtant, en effet, par conséquent, en conséquence",
     r"en outre, par ailleurs, d'ailleurs, en revanche, au contraire, à son tour, à leur tour",
     r"ensuite, quant à (?:lui|elle|eux|elles), en soi, (?:lui|elle|eux|elles) aussi, non plus",
+    r"l[ea] (?:plus|moins) \w+ des (?:deux|trois|quatre|cinq), l[ea] premi(?:er|ère) à",
     r"là encore, ainsi(?! que| qu'), donc, enfin, dès lors(?! que| qu'), finalement, pour sa part",
 )
 _THEN = re.compile(r"^[^,;:\d]*\balors\b(?! que| qu')")

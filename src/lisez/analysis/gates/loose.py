@@ -56,11 +56,15 @@ def _so_many(parsed: Parsed, noun: Token) -> bool:
     )
 
 
-def unanchored(parsed: Parsed, view: Sequence[Token]) -> Iterator[Token]:
-    """Yield the definite nouns of `view` that neither it nor the world identifies."""
+def unanchored(parsed: Parsed, view: Sequence[Token], *, titled: bool = True) -> Iterator[Token]:
+    """Yield the definite nouns of `view` that neither it nor the world identifies.
+
+    With `titled` the article's title counts as read.
+    """
     seen: set[str] = set()
     for token in view:
-        if token.pos == "NOUN" and token.lemma not in seen and _asks_which(parsed, token):
+        fresh = token.pos == "NOUN" and token.lemma not in seen
+        if fresh and _asks_which(parsed, token, titled=titled):
             yield token
         if token.pos in ("NOUN", "PROPN"):
             seen.add(token.lemma)
@@ -130,8 +134,8 @@ def _counted(parsed: Parsed, noun: Token) -> bool:
     )
 
 
-def _asks_which(parsed: Parsed, token: Token) -> bool:
-    if not definite_article(parsed, token) or entitled(parsed, token):
+def _asks_which(parsed: Parsed, token: Token, *, titled: bool = True) -> bool:
+    if not definite_article(parsed, token) or (titled and entitled(parsed, token)):
         return False
     lemma = token.lemma.lower()
     if lemma in _KNOWN or (lemma.endswith(_ABSTRACT) and spelt(token).endswith(_ABSTRACT)):

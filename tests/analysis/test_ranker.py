@@ -1,0 +1,56 @@
+"""Who is asked what: the order of families, and what only a teacher is offered."""
+
+from lisez.analysis.candidates import Candidate
+from lisez.analysis.ranker import rank
+from lisez.core.questions import Short
+from lisez.core.spans import Span
+
+ORDER = ("value_gap", "participle")
+
+
+def candidate(family: str, sentence: int = 0, **features: float) -> Candidate:
+    question = Short(
+        id=f"d-{family}-{sentence}".replace("_", "-"),
+        stem="?",
+        key="oui",
+        evidence=((Span(0, 1),),),
+    )
+    return Candidate(
+        question=question,
+        family=family,
+        focus="comprehension",
+        sentences=(sentence,),
+        features=features,
+    )
+
+
+def test_the_surest_family_comes_first_then_the_place_in_the_text() -> None:
+    late, early = candidate("value_gap", 5), candidate("value_gap", 2)
+    ranked = rank([candidate("participle", 1), late, early], ORDER)
+    assert [item.candidate for item in ranked][:2] == [early, late]
+    assert all(item.asked for item in ranked)
+
+
+def test_a_definite_noun_that_nothing_names_is_only_offered() -> None:
+    (item,) = rank([candidate("value_gap", p_loose=1, p_opens=0)], ORDER)
+    assert not item.asked
+    assert not item.second
+    assert item.barely == ("loose",)
+
+
+def test_where_a_paragraph_begins_it_is_next_to_sure() -> None:
+    (item,) = rank([candidate("value_gap", p_loose=1, p_opens=1)], ORDER)
+    assert not item.asked
+    assert item.second
+
+
+def test_a_passage_without_a_name_is_only_offered() -> None:
+    (item,) = rank([candidate("value_gap", p_generic=1, p_opens=0)], ORDER)
+    assert item.barely == ("nameless",)
+    assert not item.second
+
+
+def test_a_family_that_is_off_is_only_offered() -> None:
+    (item,) = rank([candidate("participle")], ORDER, off=("participle",))
+    assert not item.asked
+    assert item.barely == ("family",)
