@@ -6,8 +6,8 @@ from tests.analysis.conftest import Parse
 
 TEXT = (
     "Le centre hospitalier universitaire (CHU) de Brest ouvre une maternité. La société Kermor"
-    " existe. Paul Morel, un ingénieur de Quimper, livre les couveuses. Les couveuses coûtent cher. Le chiffre"
-    " d’affaires de Kermor augmente. Le chiffre d’affaires double en 2019."
+    " existe. Paul Morel, un ingénieur de Quimper, livre les couveuses. Les couveuses coûtent cher."
+    " Le chiffre d’affaires de Kermor augmente. Le chiffre d’affaires double en 2019."
 )
 
 
