@@ -23,8 +23,8 @@ STEP = 0.01  # less for each family after it
 class Ranked:
     """A candidate with its score, from 0 to 1, and whether a learner may be asked it.
 
-    `barely` names what kept it from being asked. `second` is true where only `loose` did and
-    the passage begins its paragraph, which mostly explains it: asked where a text gives few.
+    `barely` names what kept it from being asked. `second` is true where only `loose` did: asked
+    where a text gives few, those that begin their paragraph first, for it mostly explains them.
     """
 
     candidate: Candidate
@@ -66,6 +66,7 @@ def _ranked(candidate: Candidate, order: Sequence[str], off: Sequence[str]) -> R
     place = order.index(candidate.family) if candidate.family in order else len(order)
     failed = tuple(name for name, fails in STRICT.items() if fails(candidate))
     unsure = ("family",) if candidate.family in off else ()
-    score = FIRST - STEP * place - 0.2 * len(failed) - 0.1 * len(unsure)
-    second = failed == ("loose",) and not unsure and candidate.features.get("p_opens", 0) > 0
+    score = FIRST - STEP * place - 0.3 * len(failed) - 0.1 * len(unsure)
+    score += 0.2 * (failed == ("loose",)) * candidate.features.get("p_opens", 0)
+    second = failed == ("loose",) and not unsure
     return Ranked(candidate, score, not failed and not unsure, failed + unsure, second)
