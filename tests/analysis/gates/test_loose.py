@@ -49,3 +49,20 @@ def test_a_passage_is_begun_where_it_is_understood(parse: Parse) -> None:
 def test_a_passage_that_cannot_be_begun_early_enough_is_not_shown(parse: Parse) -> None:
     text = "Deux jours plus tard, Paul Morel arrive à Brévigny. Il promet une enquête."
     assert Gates(parse(text)).excerpt(1) is None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Farid Belkacem, maître-composteur à Nantes, conseille d’en prendre un kilo.",
+        "Paul Morel en est le dirigeant à Brest.",
+    ],
+)
+def test_en_stands_for_a_thing(parse: Parse, sentence: str) -> None:
+    assert "object" in Gates(parse(sentence)).needs(0)
+
+
+def test_en_may_stand_for_a_thing_that_is_shown(parse: Parse) -> None:
+    gates = Gates(parse("La ville de Brest achète un navire. Paul Morel en est le capitaine."))
+    assert "object" in gates.needs(1)
+    assert "object" not in gates.needs(1, 1)

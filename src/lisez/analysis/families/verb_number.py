@@ -125,7 +125,10 @@ def _candidate(
 def _blank(
     finite: Token, subject: Subject, four: tuple[str, ...], found: tuple[Token, ...], misled: bool
 ) -> Blank:
-    named = subject.words[:1].lower() + subject.words[1:]
+    # « l’expression Filles du roi s’applique »: cut short, a name is no name.
+    whole = not any(t.pos == "PROPN" or t.text in ("«", "“", '"') for t in found)
+    words = subject.words[:1].lower() + subject.words[1:]
+    named = f", «\u00a0{words}\u00a0»" if whole else ""
     number = "pluriel" if subject.number == "Plur" else "singulier"
     whys = (
         "est au singulier",
@@ -143,10 +146,7 @@ def _blank(
             (f, f"«\u00a0{f}\u00a0» {why}.") for f, why in told.items() if f != finite.text
         ),
         stem=STEM,
-        explain=(
-            f"Le verbe s’accorde avec son sujet, «\u00a0{named}\u00a0»"
-            f"\u202f: 3ᵉ personne du {number}."
-        ),
+        explain=(f"Le verbe s’accorde avec son sujet{named}\u202f: 3ᵉ personne du {number}."),
         features={
             "distance": finite.index - subject.token.index,
             "misled": misled,

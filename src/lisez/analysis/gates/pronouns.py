@@ -129,7 +129,19 @@ def object_unknown(parsed: Parsed, pronoun: Token, view: Sequence[Token]) -> boo
     wanted = _OBJECTS[spelt(pronoun)]
     own = {child.index for child in parsed.children(parsed.head(pronoun), "nsubj")}
     found = [t for t in antecedents(parsed, pronoun, view, wanted) if t.index not in own]
+    if spelt(pronoun) in ("en", "y"):
+        found = [t for t in found if _thing(t, place=spelt(pronoun) == "y")]
     return not found
+
+
+_TIMES = words("an année jour mois semaine heure siècle fois matin soir janvier mai")
+
+
+def _thing(token: Token, *, place: bool) -> bool:
+    """« Bois en est le dirigeant », « conseille d’en prendre »: not Bois, not Nantes."""
+    if token.entity:
+        return place and token.entity == "LOC"
+    return token.pos == "NOUN" and token.lemma not in _TIMES
 
 
 def objects(parsed: Parsed, tokens: Sequence[Token]) -> Iterator[Token]:
