@@ -139,6 +139,10 @@ def test_a_word_inside_another_gives_nothing_away() -> None:
     assert codes(choice("port", "quai", "mur", stem="Que dit le transport ?")) == []
 
 
+def test_an_accent_makes_another_word() -> None:
+    assert codes(choice("a", "à", "as")) == []
+
+
 def test_an_item_may_not_come_twice() -> None:
     assert "error item-twice" in codes(ordering("port", "port"))
 

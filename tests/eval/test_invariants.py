@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from lisez.analysis.analyse import Analysis, Wishes, analysed
+from lisez.core.check import check
 from lisez.core.leaks import Leaks
 from lisez.core.lesson import Lesson
 from lisez.core.questions import AnyQuestion, Choice, Gap, Matching, TrueFalse
@@ -107,8 +108,9 @@ def check_draft(text: Text, folder: Path) -> None:
     path = folder / f"{text.id}.lesson.toml"
     path.write_text(written, encoding="utf-8")
     loaded = load_lesson(path)
-    assert [p for p in loaded.problems if p.severity == "error"] == []
     assert loaded.lesson is not None
+    problems = (*loaded.problems, *check(loaded.lesson).found)
+    assert [p for p in problems if p.severity == "error"] == []
     assert loaded.lesson.questions == found.questions
     assert lesson_text(lesson_of(text, analysed(parsed(text), Wishes()))) == written
 

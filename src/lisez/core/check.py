@@ -116,7 +116,7 @@ class _Check:
     def _options(self) -> None:
         seen: dict[str, Option] = {}
         for option in _options(self._question):
-            words = folded(option.text)
+            words = fold_quote(option.text).casefold()  # « a » and « à » are two words
             if words in seen or option.id in {other.id for other in seen.values()}:
                 self._error("option-twice", "wrong", option=option.text)
             seen[words] = option

