@@ -112,7 +112,9 @@ def _gather(gathered: _Gathered, parsed: Parsed, start: int, first: int, seed: i
     found = finders.find(parsed)
     source = Source(parsed, found, Gates(parsed), seed)
     proposed = (replace(c, features=features(c, source)) for c in propose(source))
-    ranked = rank(proposed, ORDER, OFF)[:MOST_RANKED]
+    # A text whose French is faulty throughout is not quoted to a learner.
+    off = OFF if source.gates.fit else ORDER
+    ranked = rank(proposed, ORDER, off)[:MOST_RANKED]
     gathered.found.append(tuple(moved(fact, start) for fact in as_facts(parsed, found)))
     gathered.terms += glossary.candidates(parsed, found)
     gathered.ranked.append([_moved(item, start, first) for item in ranked])

@@ -33,10 +33,6 @@ Progress = Callable[[float], None]
 """Called with the share done, from 0 to 1."""
 
 
-class CancelledError(Exception):
-    """Raised by a progress callback to give the analysis up."""
-
-
 def available() -> bool:
     """Say whether spaCy and its French model are installed, without loading them."""
     return all(importlib.util.find_spec(name) is not None for name in ("spacy", MODEL))

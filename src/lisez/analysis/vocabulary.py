@@ -22,4 +22,4 @@ def is_rare(token: Token) -> bool:
     if token.pos not in CONTENT or not token.text.isalpha() or token.entity:
         return False
     lemma = token.lemma.lower()
-    return len(lemma) > 3 and lemma not in common_words() and token.text.lower() != "-"
+    return len(lemma) > 3 and lemma not in common_words()

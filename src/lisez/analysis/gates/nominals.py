@@ -11,8 +11,6 @@ from itertools import chain
 
 from lisez.analysis.parsed import Parsed, Token
 
-SUBJECT = ("nsubj",)
-
 
 def _words(words: str) -> frozenset[str]:
     return frozenset(words.split())
