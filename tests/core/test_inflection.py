@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lisez.core.inflection import feminine, plurals, written_forms
+from lisez.core.inflection import bases, feminine, plurals, written_forms
 
 
 @pytest.mark.parametrize(
@@ -71,3 +71,38 @@ def test_small_words_stand_for_all_their_forms(small: str, forms: set[str]) -> N
 @given(st.text("abcdefghilmnoprstuxzéèœ'", min_size=1, max_size=12), st.booleans())
 def test_a_word_is_one_of_its_own_forms(word: str, alone: bool) -> None:
     assert word in written_forms(word, alone=alone)
+
+
+@pytest.mark.parametrize(
+    ("word", "base"),
+    [
+        ("chevaux", "cheval"),
+        ("travaux", "travail"),
+        ("bateaux", "bateau"),
+        ("cheveux", "cheveu"),
+        ("genoux", "genou"),
+        ("lyonnaises", "lyonnais"),
+        ("directrices", "directeur"),
+        ("chanteuse", "chanteur"),
+        ("heureuse", "heureux"),
+        ("blanche", "blanc"),
+        ("nouvelles", "nouveau"),
+        ("grecque", "grec"),
+        ("longue", "long"),
+        ("muette", "muet"),
+        ("basse", "bas"),
+        ("actives", "actif"),
+        ("folle", "fou"),
+        ("douces", "doux"),
+        ("parlées", "parlé"),
+    ],
+)
+def test_a_plural_or_feminine_is_led_back(word: str, base: str) -> None:
+    assert base in bases(word)
+
+
+@given(st.text("abcdefghilmnoprstuxzéèœ", min_size=3, max_size=12))
+def test_what_is_derived_by_a_rule_is_led_back_by_it(word: str) -> None:
+    assert all(plural == word or word in bases(plural) for plural in plurals(word))
+    female = feminine(word, alone=False)
+    assert female == word or word in bases(female)

@@ -23,6 +23,29 @@ _SMALL_WORDS = (
 _LONE_LENGTH = 6  # « vent » is not « vente », « frais » not « fraise », « motif » not « il motive »
 _LONE_FOREIGN = ("ment", "tien")  # « aliment », « il alimente »; « soutien », « qu'il soutienne »
 _AUX = frozenset(("bail", "corail", "émail", "soupirail", "travail", "vantail", "vitrail"))
+_LEAST_BASE = 2  # letters: « es » is no plural of « e »
+# What the rules above derive by « -e » or not at all, from feminine to masculine.
+_MASCULINES = (
+    ("elle", "eau"),  # nouvelle
+    ("olle", "ou"),
+    ("ouce", "oux"),
+    ("ousse", "oux"),
+    ("aiche", "ais"),
+    ("che", "c"),
+    ("gue", "g"),
+    ("esse", "e"),  # maîtresse
+    ("eresse", "eur"),
+    ("ette", "et"),
+    ("otte", "ot"),
+    ("atte", "at"),
+    ("ille", "il"),
+    ("ulle", "ul"),
+    ("sse", "s"),
+    ("euse", "eur"),
+    ("igne", "in"),
+    ("cque", "c"),  # grecque
+    ("e", ""),
+)
 _SMALL = {form: frozenset(forms) for forms in _SMALL_WORDS for form in forms}
 
 # (ending of the masculine, ending of the feminine, also for a lone word?). A lone noun
@@ -91,3 +114,30 @@ def written_forms(word: str, *, alone: bool) -> frozenset[str]:
         return frozenset({word} if alone or len(word) < 2 else {word, *plurals(word)})
     female = feminine(word, alone=alone)
     return frozenset({word, female}) | plurals(word) | plurals(female)
+
+
+def bases(word: str) -> tuple[str, ...]:
+    """Return what a lower-case `word` may be the plural or the feminine of, likeliest first.
+
+    The endings alone decide, so that many are no words: « chevaux » gives « cheval » and
+    « chevail ».
+    """
+    singular = singulars(word)
+    found = [*singular, *(male for one in (word, *singular) for male in _masculines(one))]
+    return tuple(dict.fromkeys(base for base in found if len(base) >= _LEAST_BASE))
+
+
+def singulars(word: str) -> tuple[str, ...]:
+    """Return what a lower-case `word` may be the plural of by its ending, none for a singular."""
+    if word.endswith("eaux"):
+        return (word[:-1],)
+    if word.endswith("aux"):
+        return (word[:-2] + "l", word[:-1], word[:-2] + "il")
+    if word.endswith(("eux", "oux")) or (word.endswith("s") and len(word) > 2):
+        return (word[:-1],)
+    return ()
+
+
+def _masculines(word: str) -> tuple[str, ...]:
+    pairs = (*((female, male) for male, female, _ in _FEMININES), *_MASCULINES)
+    return tuple(word[: -len(female)] + male for female, male in pairs if word.endswith(female))

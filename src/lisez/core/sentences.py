@@ -15,8 +15,6 @@ from collections.abc import Iterator
 from lisez.core.article import Article, Paragraph
 from lisez.core.spans import Span
 
-_WORD = re.compile(r"\w+")
-
 # Before a capital: « M. Dupont », but « à 3 m. Il … ».
 _TITLES = frozenset(("M", "MM", "Mme", "Mmes", "Mlle", "Mgr", "Dr", "Pr", "St", "Ste", "Me"))
 # Anywhere: « cf. Annexe », « 4 av. J.-C. », « p. ex. Lyon ».
@@ -112,15 +110,6 @@ def sentence_at(article: Article, offset: int) -> Span:
     paragraph = article.paragraphs[article.paragraph_at(offset)]
     found = paragraph_sentences(article.text, paragraph)
     return next((span for span in found if span.start <= offset < span.end), paragraph.span)
-
-
-def word_at(article: Article, offset: int) -> Span:
-    """Return the word that holds a character, the character itself between words."""
-    start, end = article.paragraphs[article.paragraph_at(offset)].span
-    found = (Span(*word.span()) for word in _WORD.finditer(article.text, start, end))
-    return next(
-        (word for word in found if word.start <= offset < word.end), Span(offset, offset + 1)
-    )
 
 
 class Sentences:

@@ -23,7 +23,8 @@ from textual.strip import Strip
 
 from lisez.core.article import Article
 from lisez.core.glossary import Glossary
-from lisez.core.sentences import sentence_at, word_at
+from lisez.core.segmentation import word_at
+from lisez.core.sentences import sentence_at
 from lisez.core.spans import Place, Span
 from lisez.core.wrap import Layout
 from lisez.panes import MEASURE, text_in_pane
