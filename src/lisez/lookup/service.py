@@ -1,0 +1,171 @@
+"""All that can be asked about words, through one door.
+
+A written form goes down the chain (whole, elided, in small letters, …) until a lexicon or a
+dictionary knows it. Lexicons give readings, all of them; dictionaries give entries. Opening
+costs next to nothing; the index of Lexique is compiled once, by `prepare`.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+
+from lisez.config import Settings
+from lisez.core.article import Article
+from lisez.core.errors import LisezError
+from lisez.core.lookups import LookUp, Reading, band
+from lisez.core.spans import Span
+from lisez.lexicon import lexique
+from lisez.lexicon.index import Lexicon
+from lisez.lexicon.simple import Simple
+from lisez.lookup import lexicons
+from lisez.lookup.candidates import candidates
+from lisez.lookup.phrases import longest
+
+Progress = Callable[[float], None]
+"""Called with the share done, from 0 to 1; may raise to give up."""
+
+KEPT = 4096  # look-ups remembered
+
+
+class LookUps:
+    """Lexicons and dictionaries, in the learner's order. Safe to ask from several threads."""
+
+    def __init__(self, known: Sequence[Lexicon], fallback: Simple | None = None) -> None:
+        """Ask lexicons in that order, and `fallback` where none of them knows any candidate."""
+        self._lexicons = tuple(known)
+        self._fallback = fallback
+        self._found = lru_cache(maxsize=KEPT)(self._look_up)
+        self._readings = lru_cache(maxsize=KEPT)(self._all_readings)
+
+    @classmethod
+    def open(cls, settings: Settings | None = None) -> LookUps:  # noqa: ARG003 - for dictionaries
+        """Open what is there; reads no table and loads no library."""
+        return cls(lexicons.opened(), Simple())
+
+    @property
+    def ready(self) -> bool:
+        """Whether nothing is left to `prepare`: Lexique is compiled, or is not installed."""
+        return lexique.table_path() is None or any(
+            lexicon.source == lexique.NAME for lexicon in self._lexicons
+        )
+
+    @property
+    def missing(self) -> LisezError | None:
+        """The error that says how Lexique is installed; None where it is."""
+        if lexique.table_path() is not None:
+            return None
+        return LisezError("dico-missing", command=lexique.INSTALL)
+
+    def prepare(self, progress: Progress = lambda _share: None) -> None:
+        """Compile Lexique into the cache, unless that is done; a few seconds, in any thread.
+
+        What `progress` raises goes through, and nothing is left behind. Raises LisezError
+        `cannot-write`.
+        """
+        if not self.ready:
+            lexicons.compile_lexique(progress)
+            self._take(lexicons.opened())
+
+    def _take(self, known: Sequence[Lexicon]) -> None:
+        self._lexicons = tuple(known)
+        self._found.cache_clear()
+        self._readings.cache_clear()
+
+    @property
+    def faults(self) -> tuple[LisezError, ...]:
+        """What is wrong with a dictionary, each fault once."""
+        return ()
+
+    def look_up(
+        self,
+        written: str,
+        *,
+        sentence: str = "",
+        at: int = 0,
+        tokens: object = None,
+    ) -> LookUp:
+        """Return what is known of a written form, best first.
+
+        `at` is where it begins in `sentence`, in characters; both are left out where there is
+        no context. `tokens` are those of a cached analysis of the sentence.
+        """
+        found = self._found(written)
+        return self._in_context(found, sentence, at, tokens)
+
+    def _look_up(self, written: str) -> LookUp:
+        """Return what is known of a form out of context."""
+        for form, step in candidates(written):
+            readings = self._readings(form)
+            if readings:
+                return _look_up(written, form, step, readings)
+        for form, step in candidates(written) if self._fallback else ():
+            readings = self._fallback.readings(form) if self._fallback else ()
+            if readings:
+                return _look_up(written, form, step, readings)
+        return LookUp(written=written)
+
+    def _in_context(self, found: LookUp, sentence: str, at: int, tokens: object) -> LookUp:  # noqa: ARG002
+        return found
+
+    def _all_readings(self, form: str) -> tuple[Reading, ...]:
+        """Return the readings of an exact form from all lexicons, each once."""
+        found: dict[tuple[object, ...], Reading] = {}
+        for lexicon in self._lexicons:
+            for reading in self._asked(lexicon, form):
+                found.setdefault((reading.lemma, reading.pos, reading.features), reading)
+        return tuple(found.values())
+
+    def _asked(self, lexicon: Lexicon, form: str) -> tuple[Reading, ...]:
+        """Return a lexicon's readings; one that is damaged is put away, to be made anew."""
+        with contextlib.suppress(lexicons.Damaged):
+            return lexicon.readings(form)
+        self._put_away(lexicon)
+        return ()
+
+    def _put_away(self, lexicon: Lexicon) -> None:
+        lexicons.forget(lexicon)
+        self._lexicons = tuple(other for other in self._lexicons if other is not lexicon)
+
+    def knows(self, phrase: str) -> bool:
+        """Say whether a lexicon or dictionary has exactly that form, or has it in small letters."""
+        return bool(self._readings(phrase) or self._readings(phrase.lower()))
+
+    def longest(self, article: Article, offset: int) -> Span | None:
+        """Return the longest phrase around a character that something knows, else its word.
+
+        None on a character that belongs to no word.
+        """
+        return longest(article, offset, self.knows)
+
+    def lemmas(self, written: str) -> tuple[str, ...]:
+        """Return all lemmas of a form, the most frequent first."""
+        return tuple(dict.fromkeys(reading.lemma for reading in self._found(written).readings))
+
+    def forms(self, lemma: str) -> frozenset[str]:
+        """Return every written form of a lemma that a lexicon has, and the lemma itself."""
+        found = {lemma}
+        for lexicon in self._lexicons:
+            try:
+                found |= lexicon.forms(lemma)
+            except lexicons.Damaged:
+                self._put_away(lexicon)
+        return frozenset(found)
+
+    def band(self, written: str) -> int | None:
+        """Return the frequency band of a form: that of its first reading's lemma."""
+        return self._found(written).band
+
+
+def _look_up(written: str, form: str, step: str, readings: tuple[Reading, ...]) -> LookUp:
+    return LookUp(
+        written=written, found=form, step=step, readings=readings, band=band(_often(readings))
+    )
+
+
+def _often(readings: tuple[Reading, ...]) -> float | None:
+    """Return how frequent the first reading's lemma is, in its most frequent part of speech."""
+    lemma = readings[0].lemma
+    known = [r.per_million for r in readings if r.lemma == lemma and r.per_million is not None]
+    return max(known, default=None)
