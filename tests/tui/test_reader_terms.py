@@ -133,7 +133,7 @@ async def test_tab_in_the_popup_opens_the_next_term() -> None:
 async def test_past_the_last_term_in_view_tab_leaves_the_article() -> None:
     async with reading() as person:
         last = person.view.matches_in_view()[-1]
-        person.view.set_current(last)
+        person.view.set_cursor(last.span)
         await person.press("tab")
         assert person.screen.focused is not person.view
 

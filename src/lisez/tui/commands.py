@@ -45,13 +45,46 @@ READER = (
         6,
     ),
     Command(
-        "reader.open-term",
+        "reader.next-word",
+        "",
+        "← →",
+        N_("word"),
+        N_("move the word cursor; h and l do the same, ↑ ↓ by line once it is shown"),
+        "focused('word', 1)",
+        9,
+    ),
+    Command(
+        "reader.next-sentence",
+        "",
+        "( )",
+        N_("sentence"),
+        N_("move the word cursor to the sentence before or after"),
+        "focused('sentence', 1)",
+    ),
+    Command(
+        "reader.next-notable",
+        "",
+        "m",
+        N_("next hard word"),
+        N_("go to the next hard or marked word; M: the previous one"),
+        "focused('notable', 1)",
+    ),
+    Command(
+        "reader.open-word",
         "",
         "⏎",
         N_("definition"),
-        N_("open the term; a click does the same"),
-        "focused('open_term')",
+        N_("look up the word under the cursor; a click does the same"),
+        "focused('open')",
         5,
+    ),
+    Command(
+        "reader.take-words",
+        "",
+        "v",
+        N_("several words"),
+        N_("take words together with the arrows, then ⏎; Esc gives them up"),
+        "focused('take_words')",
     ),
     Command(
         "reader.quiz",
@@ -159,7 +192,7 @@ READER = (
 )
 
 SCROLLING = (
-    ("↓ ↑  j k", N_("one line down, up")),
+    ("j k  ↓ ↑", N_("one line down, up; the arrows while no word cursor is shown")),
     (N_("PgDn PgUp  space b"), N_("one page down, up")),
     (N_("Home End"), N_("beginning, end")),
 )

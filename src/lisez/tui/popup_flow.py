@@ -1,6 +1,6 @@
 """How a popup lives: opened on a match, following it, jumping to other occurrences.
 
-ReadingView.TermOpened -> open -> TermPopup.place
+WordView.WordOpened -> open -> TermPopup.place
 TermPopup.Jump -> occurrence -> ReadingView.reveal -> place again
 """
 
@@ -41,7 +41,7 @@ class PopupFlow:
         """Explain a match."""
         same_term = self._match is not None and self._match.term.id == match.term.id
         self._match = match
-        self._view.set_current(match)
+        self._view.set_cursor(match.span)
         self._view.reveal(match.span)
         self._popup.term = match.term
         if same_term and self._occurrences:

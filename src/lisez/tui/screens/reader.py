@@ -33,6 +33,7 @@ from lisez.tui.widgets.passage_glossary import PassageGlossary, once
 from lisez.tui.widgets.reading_view import ReadingView
 from lisez.tui.widgets.search_bar import SearchBar
 from lisez.tui.widgets.term_popup import TermPopup
+from lisez.tui.widgets.word_view import WordView
 from lisez.workflows import Opened
 
 DESCRIBE_AFTER = 0.3  # seconds: counting words must not hold up the first screen
@@ -127,9 +128,9 @@ class ReaderScreen(AnalysedScreen):
             "quiz": lesson.questions,
             "facts": lesson.facts,
             "glossary": lesson.terms,
-            "focused": lesson.terms,
+            "focused('term', 1)": lesson.terms,
         }
-        return not needs.get(action.partition("(")[0], (True,))
+        return not needs.get(action, (True,))
 
     @work(thread=True, group="describe")
     def describe(self) -> None:
@@ -177,9 +178,14 @@ class ReaderScreen(AnalysedScreen):
 
     # -- terms ------------------------------------------------------------------------
 
-    @on(ReadingView.TermOpened)
+    @on(WordView.WordOpened)
+    def _open_word(self, event: WordView.WordOpened) -> None:
+        match = self.view.match_of(event.words)
+        if match and (match.span == event.words or not event.by_hand):
+            self.popup.open(match)
+
     @on(PassageGlossary.Picked)
-    def _open_term(self, event: ReadingView.TermOpened | PassageGlossary.Picked) -> None:
+    def _open_term(self, event: PassageGlossary.Picked) -> None:
         self.popup.open(event.match)
 
     def _looked_up(self, match: Match) -> None:

@@ -21,12 +21,13 @@ from lisez.panes import MARGIN
 PRECEDENCE = (
     "heading",
     "term",
-    "term-open",
+    "marked",
     "evidence",
     "search",
     "search-current",
     "chosen",
     "cursor",
+    "word-cursor",
     "selection",
 )
 MARKS = {"evidence": "▐", "search-current": "›", "chosen": "✓", "cursor": "›"}

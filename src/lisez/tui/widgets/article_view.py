@@ -9,7 +9,7 @@ it survives every width.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import ClassVar
 
 from rich.style import Style
@@ -32,6 +32,7 @@ from lisez.tui.widgets.article_lines import PRECEDENCE, Run, line_strip
 from lisez.tui.widgets.article_selection import selected_span, selection_of
 
 MOST_STRIPS = 400  # kept drawn; a few screens
+FEW_SPANS = 8  # so many are drawn again line by line
 
 EMPTY = Article("", ())
 
@@ -49,12 +50,13 @@ class ArticleView(ScrollView, can_focus=True):
         padding: 0;
         & > .article--heading { text-style: bold; color: $primary; }
         & > .article--term { text-style: underline; }
-        & > .article--term-open { text-style: reverse; }
+        & > .article--marked { text-style: bold italic; }
         & > .article--evidence { text-style: bold; background: $success-muted; }
         & > .article--search { text-style: bold underline; color: $warning; }
         & > .article--search-current { text-style: reverse bold; }
         & > .article--chosen { text-style: bold; background: $accent-muted; }
         & > .article--cursor { text-style: reverse; }
+        & > .article--word-cursor { text-style: reverse; }
         & > .article--selection { background: $primary 40%; text-style: reverse; }
         &:ansi > .article--evidence { text-style: bold reverse; background: ansi_default; }
         &:ansi > .article--chosen { text-style: bold underline; background: ansi_default; }
@@ -88,10 +90,12 @@ class ArticleView(ScrollView, can_focus=True):
 
     def mark(self, **marks: tuple[Span, ...]) -> None:
         """Set marks by style name, `_` for `-`; `mark(evidence=())` takes them away."""
-        named = {name.replace("_", "-"): spans for name, spans in marks.items()}
-        if any(self._marks.get(name, ()) != spans for name, spans in named.items()):
-            self._marks |= named
-            self.redraw()
+        changed: set[Span] = set()
+        for name, spans in marks.items():
+            style = name.replace("_", "-")
+            changed.update(set(self._marks.get(style, ())) ^ set(spans))
+            self._marks[style] = spans
+        self.redraw_words(changed)
 
     def explain(self, glossary: Glossary) -> None:
         """Underline other terms."""
@@ -135,8 +139,8 @@ class ArticleView(ScrollView, can_focus=True):
         if len(self.lines):
             self._scroll(self.lines.line_of(offset) - above)
 
-    def reveal(self, span: Span) -> None:
-        """Scroll as little as shows the span, with two lines around it where there is room."""
+    def reveal(self, span: Span, *, around: int = 2) -> None:
+        """Scroll as little as shows the span, with some lines around it where there is room."""
         if not len(self.lines):
             return
         first, last = (
@@ -144,7 +148,7 @@ class ArticleView(ScrollView, can_focus=True):
             self.lines.line_of(max(span.start, span.end - 1)),
         )
         top, height = self.scroll_offset.y, max(1, self.size.height)
-        around = 2 if height > last - first + 5 else 0
+        around = around if height > last - first + 5 else 0
         if first - around < top or last - first >= height:
             self._scroll(first - around)
         elif last + around >= top + height:
@@ -173,6 +177,19 @@ class ArticleView(ScrollView, can_focus=True):
         return text_in_pane(self.size.width).left
 
     # -- drawing ----------------------------------------------------------------------
+
+    def redraw_words(self, spans: Collection[Span]) -> None:
+        """Draw again the lines on which some characters stand, and no others."""
+        if len(spans) > FEW_SPANS:
+            self.redraw()
+        elif len(self.lines):
+            for line in {line for span in spans for line in self._lines_of(span)}:
+                self._strips.pop(line, None)
+                self.refresh_line(line)
+
+    def _lines_of(self, span: Span) -> range:
+        first = self.lines.line_of(span.start)
+        return range(first, self.lines.line_of(max(span.start, span.end - 1)) + 1)
 
     def redraw(self) -> None:
         """Draw again what is in view."""
@@ -276,17 +293,23 @@ class ArticleView(ScrollView, can_focus=True):
         """Act on a click; a double click selects a word, a triple one a sentence."""
         event.prevent_default()  # Textual's own would select the whole article
         offset = self.offset_at(event.get_content_offset(self) or Offset(-1, -1))
-        if offset is None:
-            return
         if event.chain >= 2:
             event.stop()  # the screen's own would select everything
-            found = word_at if event.chain == 2 else sentence_at
-            self.select(found(self.article, offset))
+        if offset is None:
             return
-        self.clicked(offset)
+        if event.chain > 2:
+            self.select(sentence_at(self.article, offset))
+        elif event.chain == 2:
+            self.clicked_twice(offset)
+        elif not self._selected():  # the end of a drag is a click too
+            self.clicked(offset)
 
     def clicked(self, offset: int) -> None:
         """Act on a click on a character; nothing here."""
+
+    def clicked_twice(self, offset: int) -> None:
+        """Select the word at a character."""
+        self.select(word_at(self.article, offset))
 
     def select(self, span: Span) -> None:
         """Select characters of the article."""

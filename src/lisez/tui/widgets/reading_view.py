@@ -1,42 +1,26 @@
-"""The article with a cursor on its terms: Tab walks through them, Enter and click open one."""
+"""The article with a cursor on words and terms: Tab walks from term to term."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.geometry import Offset
-from textual.message import Message
 
 from lisez.core.glossary import Match
 from lisez.core.spans import Span
 from lisez.core.typography import one_line
-from lisez.tui.widgets.article_view import ArticleView
+from lisez.tui.widgets.word_view import WordView
 
 
-class ReadingView(ArticleView):
-    """An article whose terms can be opened; the open one is marked `term-open`."""
+class ReadingView(WordView):
+    """An article whose words and terms can be opened."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("tab", "term(1)", show=False, id="article.next-term"),
         Binding("shift+tab", "term(-1)", show=False, id="article.previous-term"),
-        Binding("enter", "open_term", show=False, id="article.open-term"),
     ]
-
-    current: Match | None = None  # the term under the cursor
-
-    @dataclass
-    class TermOpened(Message):
-        """A term was opened by key or click; `match` is its place."""
-
-        match: Match
-
-    def held(self) -> Span | None:
-        """Keep the term that is open, or was come to, in view."""
-        seen = self.current and self.current.span.overlaps(self.seen)
-        return self.current.span if self.current and seen else None
 
     def matches_in_view(self) -> tuple[Match, ...]:
         """Return the terms in view, in the order of the article."""
@@ -59,9 +43,9 @@ class ReadingView(ArticleView):
         here = self._after(step)
         following = [m for m in matches if (m.span.start - here) * step > 0]
         if following:
-            self.set_current(following[0])
+            self.set_cursor(following[0].span)
             return
-        self.set_current(None)
+        self.set_cursor(None)
         if step > 0:
             self.screen.focus_next()
         else:
@@ -69,32 +53,36 @@ class ReadingView(ArticleView):
 
     def _after(self, step: int) -> int:
         """Return the offset past which the next term is looked for."""
-        view = self.in_view
-        if self.current and self.current.span.overlaps(view):
-            return self.current.span.start
+        cursor, view = self.cursor_in_view, self.in_view
+        if cursor:
+            return cursor.start
         return view.start - 1 if step > 0 else view.end
 
-    def set_current(self, match: Match | None) -> None:
-        """Put the term cursor on a match, or take it away."""
-        if match != self.current:
-            self.current = match
-            self.mark(term_open=(match.span,) if match else ())
+    def first_to_open(self) -> Span | None:
+        """Return the first term in view, the first word where there is none."""
+        match = next(iter(self.matches_in_view()), None)
+        return match.span if match else super().first_to_open()
 
-    def action_open_term(self) -> None:
-        """Open the term under the cursor, the first in view where there is none."""
-        view = self.in_view
-        match = self.current if self.current and self.current.span.overlaps(view) else None
-        found = match or next(iter(self.matches_in_view()), None)
-        if found:
-            self.set_current(found)
-            self.post_message(self.TermOpened(found))
+    @property
+    def current(self) -> Match | None:
+        """The term under the cursor."""
+        return self.match_of(self.cursor) if self.cursor else None
 
-    def clicked(self, offset: int) -> None:
-        """Open the term at a character."""
-        match = self.glossary.at(offset)
-        if match:
-            self.set_current(match)
-            self.post_message(self.TermOpened(match))
+    def stop_at(self, word: Span) -> Span | None:
+        """Stop at terms too."""
+        match = self.match_of(word)
+        return match.span if match else super().stop_at(word)
+
+    def match_of(self, words: Span) -> Match | None:
+        """Return the term that words of the article belong to, the longest one of several."""
+        first, last = (self.article.paragraph_at(at) for at in (words.start, words.end))
+        found = (
+            match
+            for index in range(first, last + 1)
+            for match in self.glossary.matches(index)
+            if match.span.overlaps(words)
+        )
+        return max(found, key=lambda match: match.span.end - match.span.start, default=None)
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
         """Show the short form of a term under the pointer."""

@@ -1,0 +1,229 @@
+"""The article with a cursor on its words.
+
+keys, clicks -> cursor -> WordOpened -> whoever looks words up
+
+The cursor is a span: a word, or words that were taken together by hand. Only the lines that
+it leaves and enters are drawn again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual.actions import SkipAction
+from textual.binding import Binding, BindingType
+from textual.message import Message
+
+from lisez.core.sentences import sentence_at
+from lisez.core.spans import Span
+from lisez.core.words import next_word, previous_word, word_around
+from lisez.tui.widgets.article_view import ArticleView
+
+
+class WordView(ArticleView):
+    """An article that is walked word by word; `cursor` is None until it is first asked for.
+
+    `notable` says whether a word is hard or marked.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("right,l", "word(1)", show=False, id="article.next-word"),
+        Binding("left,h", "word(-1)", show=False, id="article.previous-word"),
+        Binding("down", "row(1)", show=False, id="article.row-down"),
+        Binding("up", "row(-1)", show=False, id="article.row-up"),
+        Binding("right_parenthesis", "sentence(1)", show=False, id="article.next-sentence"),
+        Binding("left_parenthesis", "sentence(-1)", show=False, id="article.previous-sentence"),
+        Binding("m", "notable(1)", show=False, id="article.next-notable"),
+        Binding("M", "notable(-1)", show=False, id="article.previous-notable"),
+        Binding("v", "take_words", show=False, id="article.take-words"),
+        Binding("enter", "open", show=False, id="article.open"),
+        Binding("escape", "drop", show=False, id="article.drop"),
+    ]
+
+    cursor: Span | None = None
+    notable: Callable[[Span], bool] | None = None
+    _anchor: Span | None = None  # the first word of those taken by hand
+    _head: Span | None = None  # the last one, which moves
+    _column: int | None = None  # the cell that moving by lines aims at
+
+    @dataclass
+    class WordOpened(Message):
+        """Words are to be looked up, by key or click.
+
+        Those taken `by_hand` are meant as they are; else more may belong to them.
+        """
+
+        words: Span
+        by_hand: bool = False
+
+    # -- the cursor -------------------------------------------------------------------
+
+    def set_cursor(self, span: Span | None) -> None:
+        """Put the cursor on some characters, or take it away; nothing stays taken by hand."""
+        self._anchor = self._head = self._column = None
+        self._show_cursor(span)
+
+    def _show_cursor(self, span: Span | None) -> None:
+        self.cursor = span
+        self.mark(word_cursor=(span,) if span else ())
+
+    def held(self) -> Span | None:
+        """Keep the words under the cursor in view when the width changes."""
+        return self.cursor if self.cursor and self.cursor.overlaps(self.seen) else None
+
+    @property
+    def cursor_in_view(self) -> Span | None:
+        """The cursor, None where it is not shown or has been scrolled away from."""
+        return self.cursor if self.cursor and self.cursor.overlaps(self.in_view) else None
+
+    def _move(self, word: Span | None) -> None:
+        """Put the moving end of the cursor on a word and bring it into view."""
+        if word is None:
+            return
+        self._column = None
+        self._head = word
+        first = self._anchor or word
+        self._show_cursor(Span(min(first.start, word.start), max(first.end, word.end)))
+        self.reveal(word, around=0)
+
+    def _here(self) -> Span | None:
+        """Return the word to move from: the moving end, None where nothing is in view."""
+        cursor = self.cursor_in_view
+        return (self._head if self._anchor else None) or cursor
+
+    def first_in_view(self) -> Span | None:
+        """Return the first word in view."""
+        return next_word(self.article.text, self.in_view.start)
+
+    def first_to_open(self) -> Span | None:
+        """Return what is opened where no cursor is shown."""
+        return self.first_in_view()
+
+    # -- moving -----------------------------------------------------------------------
+
+    def action_word(self, step: int) -> None:
+        """Go to the next (1) or the previous (-1) word; the first time to one in view."""
+        here, text = self._here(), self.article.text
+        if here is None:
+            self._move(self.first_in_view())
+        elif step > 0:
+            self._move(next_word(text, here.end))
+        else:
+            self._move(previous_word(text, here.start))
+
+    def action_sentence(self, step: int) -> None:
+        """Go to the first word of the next sentence, of this one, or of the one before."""
+        here = self._here()
+        if here is None:
+            self._move(self.first_in_view())
+        elif step > 0:
+            end = sentence_at(self.article, here.start).end
+            self._move(next_word(self.article.text, max(end, here.end)))
+        else:
+            self._move(self._sentence_before(here))
+
+    def _sentence_before(self, here: Span) -> Span | None:
+        text = self.article.text
+        first = next_word(text, sentence_at(self.article, here.start).start)
+        if first and first.start < here.start:
+            return first
+        before = previous_word(text, here.start)
+        return next_word(text, sentence_at(self.article, before.start).start) if before else None
+
+    def action_row(self, step: int) -> None:
+        """Go to the word above (-1) or below (1); scroll while no cursor is shown."""
+        here = self._here()
+        if here is None:
+            self.action_line(step)
+            return
+        line = self.lines.line_of(here.start)
+        column = self.lines.column(line, here.start) if self._column is None else self._column
+        word = self._word_on(line, step, column)
+        self._move(word)
+        self._column = column
+
+    def _word_on(self, line: int, step: int, column: int) -> Span | None:
+        """Return the word nearest to a column of the next line that has words."""
+        line += step
+        while 0 <= line < len(self.lines):
+            span = self.lines.line(line).span
+            offset = self.lines.offset_at(line, column)
+            found = self._nearest(span, span.end - 1 if offset is None else offset)
+            if found:
+                return found
+            line += step
+        return None
+
+    def _nearest(self, line: Span, offset: int) -> Span | None:
+        """Return the word at a character of a line, else one beside it on this line."""
+        text = self.article.text
+        found = word_around(text, offset) or previous_word(text, offset)
+        if found is None or found.end <= line.start:
+            found = next_word(text, offset)
+        return found if found and found.overlaps(line) else None
+
+    def action_notable(self, step: int) -> None:
+        """Go to the next (1) or the previous (-1) word that is hard or marked."""
+        here, text = self._here(), self.article.text
+        view = self.in_view
+        if here is None:
+            here = Span(view.start, view.start) if step > 0 else Span(view.end, view.end)
+        while True:
+            word = next_word(text, here.end) if step > 0 else previous_word(text, here.start)
+            if word is None:
+                return
+            stop = self.stop_at(word)
+            if stop:
+                self._move(stop)
+                return
+            here = word
+
+    def stop_at(self, word: Span) -> Span | None:
+        """Return where m and M stop for a word, None where they pass it over."""
+        return word if self.notable and self.notable(word) else None
+
+    # -- opening ----------------------------------------------------------------------
+
+    def action_take_words(self) -> None:
+        """Begin to take words together: the moves that follow stretch the cursor."""
+        if self._anchor:
+            self._anchor = None
+            self._show_cursor(self._head)
+            return
+        here = self._here()
+        if here is None:
+            self._move(self.first_in_view())
+            here = self._here()
+        self._anchor = self._head = here
+
+    def action_open(self) -> None:
+        """Look up what is under the cursor, or what comes first in view."""
+        if self.cursor_in_view is None:
+            self.set_cursor(self.first_to_open())
+        cursor = self.cursor_in_view
+        if cursor:
+            self.post_message(self.WordOpened(cursor, by_hand=self._anchor is not None))
+
+    def clicked(self, offset: int) -> None:
+        """Look up the word that was clicked."""
+        word = word_around(self.article.text, offset)
+        if word:
+            self.set_cursor(word)
+            self.post_message(self.WordOpened(word))
+
+    def clicked_twice(self, offset: int) -> None:
+        """Do what one click does."""
+        self.clicked(offset)
+
+    def action_drop(self) -> None:
+        """Take away what is selected, then the words taken together, then the cursor."""
+        if self.text_selection:
+            self.screen.clear_selection()
+        elif self._anchor:
+            self.set_cursor(self._head)
+        elif self.cursor:
+            self.set_cursor(None)
+        else:
+            raise SkipAction  # the screen's own Escape
