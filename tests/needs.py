@@ -15,8 +15,8 @@ def requires(name: str) -> str:
 
     ``LISEZ_CORPUS`` (capitals) is an environment variable that names an existing path,
     ``module:anki`` an importable module, ``npm:axe-core`` a package of Node in tests/clients,
-    anything else a program on the PATH. With
-    LISEZ_REQUIRE_ALL=1 a missing one fails the test instead.
+    what begins with a slash a file (of Debian: dict-freedict-fra-eng, mythes-fr), anything else
+    a program on the PATH. With LISEZ_REQUIRE_ALL=1 a missing one fails the test instead.
     """
     found = _find(name)
     if found:
@@ -34,6 +34,8 @@ def _find(name: str) -> str | None:
     if name.startswith("npm:"):
         package = CLIENTS / "node_modules" / name.removeprefix("npm:")
         return str(package) if package.is_dir() and shutil.which("node") else None
+    if name.startswith("/"):
+        return name if Path(name).is_file() else None
     if name.isupper():
         value = os.environ.get(name, "")
         return value if value and Path(value).exists() else None

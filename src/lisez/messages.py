@@ -108,6 +108,26 @@ ERRORS: dict[str, str] = {
     "gift-braces": N_("{file}, line {line}: a brace inside braces. Put a backslash before it."),
     "gift-number": N_("{file}, line {line}: no number here. Write, for example, 12.5 or 12.5:0.1."),
     "gift-weight": N_("{file}, line {line}: a weight lies between -100 and 100."),
+    "dictionary-short": N_("{file}: this dictionary ends too soon. Copy or fetch it again."),
+    "dictionary-line": N_("{file}, line {line}: this does not belong in a dictionary."),
+    "dictionary-place": N_(
+        "{file}: an entry of {size} bytes at {start} is more than any dictionary has."
+        " Copy or fetch it again."
+    ),
+    "dictionary-packed": N_("{file}: this cannot be unpacked. Copy or fetch it again."),
+    "dictionary-not-dictzip": N_(
+        "{file}: packed by gzip, not by dictzip. Unpack it, and name the file without .dz."
+    ),
+    "dictionary-large": N_("{file}: more than {most} headwords, which is more than lisez takes."),
+    "dictionary-encoding": N_("{file}: its first line names no encoding that lisez knows."),
+    "dictionary-unknown": N_(
+        "{file}: lisez does not know this kind of dictionary. It reads dictd (.index),"
+        " StarDict (.ifo), thesauri of LibreOffice (.dat) and lists with tabs (.tsv, .txt)."
+    ),
+    "dictionary-folder": N_(
+        "{file}: there are {count} dictionaries in this folder. Name the file of one."
+    ),
+    "dictionary-empty": N_("{file}: there is no entry in it."),
     "bad-usage": N_("{reason}. “{command} --help” tells more."),
 }
 

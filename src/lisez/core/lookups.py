@@ -67,7 +67,8 @@ class Entry:
     """What one dictionary says of a headword.
 
     `kind` is one of `ENTRY_KINDS`; `language` is the code of the language that `text` is
-    written in; `pos` is "" where the dictionary does not say. `agrees` is False where the part
+    written in; `pos` and `pronunciation` (in the letters of the IPA, without slashes) are ""
+    where the dictionary does not say. `agrees` is False where the part
     of speech is none that the context allows, None where nothing can be said.
     """
 
@@ -77,6 +78,7 @@ class Entry:
     kind: str = "definition"
     language: str = ""
     pos: str = ""
+    pronunciation: str = ""
     agrees: bool | None = None
 
 
