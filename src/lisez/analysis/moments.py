@@ -60,7 +60,7 @@ def nearby(fact: Found, words: str) -> Iterator[tuple[Decimal, str]]:
             yield from _decades(words)
         case "century":
             yield from _centuries(words)
-        case "day" | "month" | "day-only":
+        case "day" | "month" | "day-only" | "month-only":
             yield from _dates(words)
 
 

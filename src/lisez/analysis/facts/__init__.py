@@ -5,10 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from lisez.analysis.facts.acronyms import acronyms
+from lisez.analysis.facts.aims import aims, causes
 from lisez.analysis.facts.dates import centuries, dates, decades, years
+from lisez.analysis.facts.events import contrasts, events
 from lisez.analysis.facts.fractions import fractions
+from lisez.analysis.facts.holders import holders, organisations
 from lisez.analysis.facts.people import people
+from lisez.analysis.facts.places import places
 from lisez.analysis.facts.quantities import amounts, counts, shares, sizes
+from lisez.analysis.facts.ranks import (
+    claims,
+    judgements,
+    ranks,
+    shares_in_words,
+    vague_durations,
+)
 from lisez.analysis.facts.speech import speech
 from lisez.analysis.found import Found
 from lisez.analysis.parsed import Parsed
@@ -28,6 +39,18 @@ FINDERS: tuple[Finder, ...] = (
     acronyms,
     people,
     speech,
+    places,
+    holders,
+    organisations,
+    ranks,
+    shares_in_words,
+    vague_durations,
+    aims,
+    causes,
+    events,
+    contrasts,
+    claims,
+    judgements,
 )
 
 

@@ -51,12 +51,31 @@ ROMAN = {"I": 1, "V": 5, "X": 10}
 def dates(parsed: Parsed) -> Iterator[Found]:
     """« le 12 mai 1987 », « en mars 2021 », « le 3 mai »; the number is yyyymmdd, 0 unknown."""
     for sentence, found in _matches(parsed, DATE):
-        if not (found["day"] or found["year"]) or _ranged(parsed, sentence, Span(*found.span())):
+        bare = not (found["day"] or found["year"])
+        if _ranged(parsed, sentence, Span(*found.span())) or (bare and not _led(parsed, found)):
             continue
-        rule = "day" if found["day"] and found["year"] else "month" if found["year"] else "day-only"
+        rule = _RULES[bool(found["day"]), bool(found["year"])]
         number = ordinal(found.group())
         span = Span(*found.span())
         yield measured(parsed, sentence, Reading("date", rule, span, number, "date"))
+
+
+_RULES = {
+    (True, True): "day",
+    (False, True): "month",
+    (True, False): "day-only",
+    (False, False): "month-only",
+}
+_MONTH_LED = re.compile(
+    r"(?:\b(?:en|dès|depuis|fin|début|courant|mi-?) ?|\bmois d(?:e |'))$", re.IGNORECASE
+)
+
+
+def _led(parsed: Parsed, found: re.Match[str]) -> bool:
+    """« en juin dernier », « fin octobre », « le mois de mars »; not « il mars », « mai 68 »."""
+    before = plain(parsed.text[max(0, found.start() - 12) : found.start()])
+    after = parsed.text[found.end() : found.end() + 5]
+    return _MONTH_LED.search(before) is not None and not re.match(r" (?:et|à|ou|\d)", after)
 
 
 def years(parsed: Parsed) -> Iterator[Found]:

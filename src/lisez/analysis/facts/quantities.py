@@ -163,10 +163,17 @@ def counted(parsed: Parsed, sentence: Sentence, numeral: Numeral) -> Token | Non
             return None
         if token.pos == "NOUN":
             lower = token.text[0].islower() and len(token.text) > 2
-            return token if lower and token.text[-1] in "sxz" else None
+            return token if lower and _last_part(parsed, token)[-1] in "sxz" else None
         if token.pos != "ADJ" or token.text[-1] not in "sx":
             return None
     return None
+
+
+def _last_part(parsed: Parsed, token: Token) -> str:
+    """Return the end of a compound that the model splits: « start-ups »."""
+    hyphen, *after = parsed.following(token.span.end, 2) or (token,)
+    joined = hyphen.text == "-" and hyphen.span.start == token.span.end
+    return after[0].text if joined and after else token.text
 
 
 def _free(parsed: Parsed) -> Iterator[tuple[Sentence, Numeral, str]]:

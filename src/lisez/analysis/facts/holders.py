@@ -1,0 +1,66 @@
+"""People and organisations that a role ties to each other: « Anne Roy, directrice d’Aubrel »."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from lisez.analysis.facts.people import people
+from lisez.analysis.found import Found
+from lisez.analysis.numerals import plain
+from lisez.analysis.parsed import Parsed
+from lisez.core.spans import Span
+
+_NAME = r"[A-ZÀÂÇÉÈÊÎÔÖÜŒ][\w-]+(?:'[A-Z]\w*)?"
+_OF = re.compile(
+    rf"(?:^| )(?P<noun>(?!et |en |la |le )[a-zàâéèêîôç-]+|PDG)(?: \w+)?"
+    r" (?:d'|de |du |de la |de l'|des )"
+    rf"(?P<name>{_NAME}(?: {_NAME})*)(?= et |$|,)"
+)
+_KIND = re.compile(
+    r"\b(?:[Ll]'(?:entreprise|association|agence|usine|école|organisation)"
+    r"|[Ll]a (?:société|conserverie|compagnie|banque|start-up|coopérative)"
+    r"|[Ll]e (?:groupe|club|syndicat|cabinet|fabricant))"
+    rf" (?P<name>{_NAME}(?: {_NAME})*)"
+)
+
+
+def holders(parsed: Parsed) -> Iterator[Found]:
+    """Yield the people who have a role; the value is the name, `other` the role."""
+    for fact in people(parsed):
+        if fact.other is not None:
+            yield replace(
+                fact,
+                kind="person",
+                value=fact.other,
+                other=fact.value,
+                measures=fact.value.of(parsed.text),
+                rule="holder",
+            )
+
+
+def organisations(parsed: Parsed) -> Iterator[Found]:
+    """Yield organisations: by a person's role there, `other` the person; or by their kind."""
+    for fact in people(parsed):
+        role = plain(fact.value.of(parsed.text))
+        for found in _OF.finditer(role):
+            start = fact.value.start
+            yield replace(
+                fact,
+                kind="organisation",
+                value=Span(start + found.start("name"), start + found.end("name")),
+                measures=f"organisation dont {fact.subject} est {found['noun']}",
+                rule="organisation-role",
+            )
+    text = plain(parsed.text)
+    for sentence in parsed.sentences:
+        for found in _KIND.finditer(text, *sentence.span) if sentence.parsed else ():
+            yield Found(
+                kind="organisation",
+                value=Span(*found.span("name")),
+                evidence=sentence.span,
+                sentence=sentence.index,
+                measures="nom de l’organisation",
+                rule="organisation-named",
+            )

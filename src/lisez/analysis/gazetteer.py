@@ -1,0 +1,127 @@
+"""Places of one kind that can stand for each other: towns of a region, regions, countries.
+
+A place of another kind tells itself (« à », « en »), and one that holds the key is no wrong
+answer: « en France » beside « à Dijon ». So places are put beside others of their own list.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from lisez.analysis.wordlists import words
+
+_TOWNS: Final = {
+    "Auvergne-Rhône-Alpes": "Lyon Grenoble Saint-Étienne Clermont-Ferrand Annecy Chambéry Valence"
+    " Vichy Aurillac Roanne Moulins Vienne Montluçon Villeurbanne Privas Thiers",
+    "Bourgogne-Franche-Comté": "Dijon Besançon Belfort Auxerre Nevers Mâcon Vesoul Dole Beaune"
+    " Montbéliard Pontarlier Autun",
+    "Bretagne": "Rennes Brest Quimper Lorient Vannes Saint-Malo Saint-Brieuc Morlaix Concarneau"
+    " Fougères Lannion Douarnenez Pontivy",
+    "Centre-Val de Loire": "Tours Orléans Bourges Blois Chartres Châteauroux Vierzon Dreux",
+    "Corse": "Ajaccio Bastia Calvi Corte Bonifacio",
+    "Grand Est": "Strasbourg Reims Metz Nancy Mulhouse Colmar Troyes Charleville-Mézières Épinal"
+    " Chaumont Verdun Haguenau",
+    "Hauts-de-France": "Lille Amiens Roubaix Tourcoing Dunkerque Calais Arras Beauvais Douai Lens"
+    " Valenciennes Compiègne Saint-Quentin Boulogne-sur-Mer",
+    "Île-de-France": "Paris Versailles Créteil Nanterre Montreuil Saint-Denis Meaux Melun Pontoise"
+    " Évry Argenteuil Rambouillet",
+    "Normandie": "Rouen Caen Cherbourg Alençon Évreux Dieppe Lisieux Saint-Lô Bayeux Avranches",
+    "Nouvelle-Aquitaine": "Bordeaux Limoges Poitiers Pau Bayonne Niort Angoulême Périgueux Agen"
+    " Brive Biarritz Guéret Dax Saintes",
+    "Occitanie": "Toulouse Montpellier Nîmes Perpignan Béziers Albi Tarbes Rodez Cahors Carcassonne"
+    " Narbonne Sète Auch Castres Mende",
+    "Pays de la Loire": "Nantes Angers Laval Cholet Saint-Nazaire Saumur",
+    "Provence": "Marseille Nice Toulon Avignon Aix-en-Provence Cannes Arles Antibes Gap Digne"
+    " Draguignan Fréjus",
+    "Belgique": "Bruxelles Liège Anvers Gand Namur Charleroi Bruges Mons Louvain",
+    "Suisse": "Genève Lausanne Berne Zurich Bâle Fribourg Neuchâtel Lucerne",
+    "Allemagne": "Berlin Hambourg Munich Cologne Francfort Stuttgart Dresde Leipzig Brême Hanovre",
+    "Italie": "Rome Milan Turin Naples Gênes Bologne Florence Venise Palerme Vérone",
+    "Espagne": "Madrid Barcelone Valence Séville Saragosse Bilbao Grenade Malaga",
+    "Royaume-Uni": "Londres Manchester Liverpool Birmingham Glasgow Édimbourg Bristol Leeds",
+    "États-Unis": "Boston Chicago Houston Seattle Philadelphie Denver Dallas Détroit Atlanta Miami",
+    "Canada": "Montréal Québec Toronto Ottawa Vancouver Calgary Winnipeg",
+    "Japon": "Tokyo Osaka Kyoto Kobe Nagoya Sapporo",
+}
+_IN = {  # what follows « en »
+    "région": "Bretagne Normandie Occitanie Corse Alsace Lorraine Auvergne Bourgogne Picardie"
+    " Champagne Franche-Comté Savoie",
+    "département": "Ardèche Isère Gironde Dordogne Vendée Charente Corrèze Creuse Lozère"
+    " Mayenne Moselle Loire Haute-Savoie Saône-et-Loire",
+    "Europe": "Allemagne Italie Espagne Belgique Suisse Autriche Pologne Suède Norvège Finlande"
+    " Grèce Hongrie Irlande Croatie Roumanie Bulgarie",
+    "Afrique": "Algérie Tunisie Égypte Éthiopie Tanzanie Namibie Zambie",
+    "Asie": "Chine Inde Corée Thaïlande Indonésie Malaisie Turquie Mongolie",
+    "Amérique": "Argentine Bolivie Colombie Uruguay",
+    "continent": "Europe Asie Afrique Amérique Océanie",
+}
+_AT = {  # what follows « au »
+    "Europe": "Danemark Portugal Luxembourg Royaume-Uni",
+    "Asie": "Japon Vietnam Cambodge Laos Pakistan Népal",
+    "Afrique": "Maroc Sénégal Mali Cameroun Kenya Togo Bénin Niger",
+    "Amérique": "Canada Mexique Brésil Chili Pérou Venezuela Paraguay",
+}
+_ORIGINS: Final = (  # of towns of one part of France: what takes -s in the plural
+    "lyonnais grenoblois stéphanois clermontois annécien chambérien valentinois",
+    "rennais brestois quimpérois lorientais vannetais malouin nantais angevin",
+    "strasbourgeois mulhousien nancéien messin rémois colmarien troyen",
+    "lillois amiénois dunkerquois calaisien valenciennois",
+    "bordelais palois bayonnais rochelais poitevin limougeaud toulousain montpelliérain nîmois",
+    "marseillais niçois toulonnais avignonnais aixois cannois",
+    "rouennais caennais havrais dieppois orléanais tourangeau",
+)
+
+
+def _lists(lists: dict[str, str]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return tuple((name, tuple(line.split())) for name, line in lists.items())
+
+
+TOWNS: Final = _lists(_TOWNS)
+COUNTRIES: Final = {"en": _lists(_IN), "au": _lists(_AT)}
+ORIGINS: Final = tuple(tuple(line.split()) for line in _ORIGINS)
+ALL_TOWNS: Final = words(" ".join(_TOWNS.values()))
+
+
+def towns_near(name: str) -> tuple[str, ...]:
+    """Return other towns of a town's region or country, () for a town in none of the lists."""
+    found = next((towns for _, towns in TOWNS if name in towns), ())
+    return tuple(town for town in found if town != name)
+
+
+def like(preposition: str, name: str) -> tuple[str, ...]:
+    """Return places of the same list after the same preposition, « en Suède » for « en Grèce »."""
+    if preposition == "à":
+        return towns_near(name)
+    found = next((names for _, names in COUNTRIES.get(preposition, ()) if name in names), ())
+    return tuple(other for other in found if other != name)
+
+
+def kind_of(preposition: str, name: str) -> str:
+    """Return what a place is: « ville », a list's name, or "" where it is not known."""
+    if preposition == "à":
+        return "ville"
+    lists = COUNTRIES.get(preposition, ())
+    return next((kind for kind, names in lists if name in names), "")
+
+
+def origins_like(word: str) -> tuple[str, ...]:
+    """Return adjectives of towns near, in the same form: « brestoises » for « rennaises »."""
+    for masculine in (line for line in ORIGINS if any(_forms(w) & {word} for w in line)):
+        own = next(w for w in masculine if word in _forms(w))
+        at = list(_ordered(own)).index(word)
+        others = (_ordered(w)[at] for w in masculine if w != own)
+        return tuple(w for w in others if w)
+    return ()
+
+
+def _ordered(masculine: str) -> tuple[str, ...]:
+    """Return the masculine, its plural, the feminine and its plural; "" where it is irregular."""
+    plural = masculine if masculine[-1] == "s" else masculine + "s"
+    if masculine.endswith("eau"):
+        return masculine, masculine + "x", "", ""
+    feminine = masculine + "ne" if masculine.endswith("en") else masculine + "e"
+    return masculine, plural, feminine, feminine + "s"
+
+
+def _forms(masculine: str) -> set[str]:
+    return set(_ordered(masculine)) - {""}

