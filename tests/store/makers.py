@@ -9,7 +9,20 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from lisez.store.entries import Answered, Begun, Body, Ended, LookedUp, Place, Read, Recalled, Row
+from lisez.store.entries import (
+    WORD_STATES,
+    Answered,
+    Begun,
+    Body,
+    Ended,
+    LookedUp,
+    Place,
+    Read,
+    Recalled,
+    Row,
+    StateSet,
+    WordMet,
+)
 from lisez.store.log import Store
 
 NAMES = st.text(string.ascii_lowercase + "-", min_size=1, max_size=8)
@@ -65,6 +78,33 @@ def looked_up(term: str = "phare", text: str = "port") -> LookedUp:
     )
 
 
+def word_met(lemma: str = "phare", text: str = "gare", **changes: Any) -> WordMet:  # noqa: ANN401
+    given: dict[str, Any] = {
+        "text": text,
+        "source": "/textes/gare.txt",
+        "title": "La gare",
+        "lemma": lemma,
+        "pos": "noun",
+        "written": f"{lemma}s",
+        "sentence": f"Les {lemma}s de la gare.",
+        "character": 4,
+        "glosses": [
+            {
+                "source": "FreeDict",
+                "headword": lemma,
+                "text": f"a {lemma}",
+                "kind": "translation",
+                "language": "en",
+            }
+        ],
+    }
+    return WordMet(**given | changes)
+
+
+def state_set(lemma: str, state: str, before: str = "new", undoes: str = "") -> StateSet:
+    return StateSet(lemma=lemma, state=state, before=before, undoes=undoes)
+
+
 def place(paragraph: int = 1, character: int = 5) -> Place:
     return Place(
         source="/textes/port.lesson.toml",
@@ -116,7 +156,25 @@ def histories(draw: st.DrawFn) -> list[tuple[int, Body]]:
         entries.append((draw(TIMES), looked_up(term)))
         rating = draw(st.integers(1, 4))
         entries.append((draw(TIMES), Recalled(word=f"port#{term}", rating=rating)))
-    return entries
+    return entries + draw(word_histories())
+
+
+@st.composite
+def word_histories(draw: st.DrawFn) -> list[tuple[int, Body]]:
+    """Give look-ups, states and repetitions of a few words, in any order and at any time."""
+    lemmas = st.sampled_from(["phare", "Phare", "l’enjeu", "enjeu", "ONU", "onu", "\ud800"])
+    texts = st.sampled_from(["port", "gare", "\udc00"])
+    one = st.one_of(
+        st.builds(looked_up, lemmas, texts),
+        st.builds(word_met, lemmas, texts),
+        st.builds(state_set, lemmas, st.sampled_from(WORD_STATES)),
+        st.builds(
+            lambda word, rating: Recalled(word=word, rating=rating),
+            st.sampled_from(["phare", "port#phare", "gare#phare", "enjeu", "port#l’enjeu"]),
+            st.integers(1, 4),
+        ),
+    )
+    return draw(st.lists(st.tuples(TIMES, one), max_size=8))
 
 
 def written(store: Store, entries: list[tuple[int, Body]], prefix: str = "") -> None:

@@ -107,8 +107,11 @@ def test_a_word_is_counted_and_keeps_its_last_sentence(path: Path) -> None:
     with Store.open(path) as store:
         store.append(looked_up("phare"), 5000)
         last = store.append(looked_up("phare"), 9000)
-        assert store.ask("SELECT key, uid, at, lookups FROM words") == [
-            ("port#phare", last, 5000, 2)
+        assert store.ask("SELECT word, at, lookups, looked, state FROM kept") == [
+            ("phare", 5000, 2, 9000, "new")
+        ]
+        assert store.ask("SELECT word, text, uid, lookups FROM meetings") == [
+            ("phare", "port", last, 2)
         ]
 
 

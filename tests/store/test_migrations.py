@@ -52,6 +52,8 @@ def test_it_is_brought_up_to_date_with_everything_in_it(version: int, tmp_path: 
         assert store.ask("PRAGMA user_version") == [(VERSION,)]
         assert store.ask("SELECT count(*) FROM answers") == [(6,)]
         assert store.ask("SELECT count(*) FROM retired") == [(0,)]
+        assert store.ask("SELECT word, state FROM kept") == [("phare", "learning")]
+        assert store.ask("SELECT word, rating FROM recalls") == [("phare", 3)]
     assert raw(path) == before
     assert check(path).faults == ()
 

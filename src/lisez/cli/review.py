@@ -19,6 +19,7 @@ from lisez.core.typography import one_line
 from lisez.i18n import _, ngettext
 from lisez.keeping.keeper import Keeper
 from lisez.keeping.repeating import QuestionTurn, Review, Turn, WordTurn, review_notices
+from lisez.keeping.wording import card_lines
 from lisez.messages import error_text
 from lisez.words import QUESTION_KINDS, WORD_RATINGS
 
@@ -88,14 +89,14 @@ class PlainReview:
         word = turn.word
         write("")
         write(f"{place} — {_('word')}")
-        write(f"« {one_line(word.sentence)} »")
+        if word.sentence:
+            write(f"« {one_line(word.sentence)} »")
         write(_("What does “{word}” mean here?").format(word=one_line(word.written)))
         if self._read_line(_("Enter shows it > ")) is None:
             write("")
             return False
-        write(f"{one_line(word.head)} : {one_line(word.definition)}")
-        for code, words in word.translations.items():
-            write(f"  {one_line(code)} : {one_line(words)}")
+        for line in card_lines(word):
+            write(line)
         rating = self._rating()
         if rating is None:
             write("")

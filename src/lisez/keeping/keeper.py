@@ -9,6 +9,7 @@ screen is drawn.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from lisez.core.errors import LisezError
@@ -19,8 +20,12 @@ from lisez.keeping.texts import PLACE, store_path, text_key
 
 if TYPE_CHECKING:
     from lisez.core.glossary import Match
+    from lisez.core.lookups import LookUp
     from lisez.core.quiz import QuizState
+    from lisez.core.spans import Span
     from lisez.keeping.unkept import Unkept
+    from lisez.keeping.word_states import WordStates
+    from lisez.store.entries import LookedUp, WordMet
     from lisez.workflows import Opened
 
 
@@ -82,11 +87,30 @@ class Keeper:
 
         self._tried(lambda: note_sitting(opened, uid, began, read, self.now()))
 
+    @cached_property
+    def words(self) -> WordStates:
+        """The states of the learner's words; they are read when they are asked for."""
+        from lisez.keeping.word_states import WordStates  # noqa: PLC0415
+
+        return WordStates(self.now, save=self.save)
+
     def looked_up(self, opened: Opened, match: Match) -> None:
         """Keep that a term was opened, with the sentence in which it stands."""
-        from lisez.keeping.notes import note_lookup  # noqa: PLC0415
+        from lisez.keeping.notes import lookup  # noqa: PLC0415
 
-        self._tried(lambda: note_lookup(opened, match, self.now()))
+        self._word(lookup(opened.lesson, opened.source, match))
+
+    def word_looked_up(self, opened: Opened, span: Span, found: LookUp) -> None:
+        """Keep that a word of the article, no term of it, was looked up and what was found."""
+        from lisez.keeping.notes import word_met  # noqa: PLC0415
+
+        self._word(word_met(opened.lesson, opened.source, span, found))
+
+    def _word(self, body: LookedUp | WordMet) -> None:
+        try:
+            self.words.looked_up(body)
+        except LisezError as fault:
+            self.fault = self.fault or fault
 
     def _tried(self, keep: Callable[[], None]) -> None:
         """Do something that may fail without harm, where anything is saved."""

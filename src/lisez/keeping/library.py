@@ -18,6 +18,7 @@ from lisez.workflows import Opened, bundled_texts, exists
 
 _SCORES = "SELECT attempt, fraction, points FROM answers ORDER BY rowid"
 _ATTEMPTS = "SELECT uid FROM attempts WHERE kind = 'quiz' ORDER BY at, rowid"
+_WORDS = "SELECT text, word FROM meetings JOIN kept USING (word) WHERE state IN ('new', 'learning')"
 _SOMETHING = "SELECT 1 FROM log UNION ALL SELECT 1 FROM notes LIMIT 1"
 
 
@@ -27,8 +28,8 @@ class Shelved:
 
     `share` is the part that was read, 0 to 1, None where it was never opened; `last` is
     when something was done with it, in milliseconds since 1970, 0 for never. `score` is the
-    share of the points of the last attempt. `words` counts those under way, `due` the items
-    to be repeated. `there` is False where its file is missing.
+    share of the points of the last attempt. `words` counts those met in it that are not known
+    yet, `due` the items to be repeated. `there` is False where its file is missing.
     """
 
     key: str
@@ -50,10 +51,23 @@ def something_kept() -> bool:
     return asked(lambda store: bool(store.ask(_SOMETHING)), otherwise=False)
 
 
+@dataclass(frozen=True, slots=True)
+class Library:
+    """The texts, and how many items are to be repeated: a word once, wherever it was met."""
+
+    texts: tuple[Shelved, ...]
+    due: int = 0
+
+
 def library(now: int, settings: Settings, day_of: DayOf = local_day) -> tuple[Shelved, ...]:
     """Return the shelf, what was touched last first; raises LisezError."""
+    return opened_library(now, settings, day_of).texts
+
+
+def opened_library(now: int, settings: Settings, day_of: DayOf = local_day) -> Library:
+    """Return the shelf and what is due; raises LisezError."""
     shelf = {one.key: one for one in map(_bundled, bundled_texts())}
-    nothing = tuple(shelf.values())
+    nothing = Library(tuple(shelf.values()))
     return asked(lambda store: _shelf(store, dict(shelf), now, settings, day_of), nothing)
 
 
@@ -65,7 +79,7 @@ def _bundled(opened: Opened) -> Shelved:
 
 def _shelf(
     store: Store, shelf: dict[str, Shelved], now: int, settings: Settings, day_of: DayOf
-) -> tuple[Shelved, ...]:
+) -> Library:
     for row, note in store.notes(PLACE):
         if isinstance(note, Place):
             one = _on(shelf, row.key.removeprefix(PLACE), note.title, note.source)
@@ -83,9 +97,13 @@ def _shelf(
             last=max(one.last, at),
             score=scores.get(str(uid), one.score),
         )
+    today = day_of(now)
     items = all_items(store, settings, day_of)
-    counted = _counted(shelf.values(), items, day_of(now).toordinal())
-    return tuple(sorted(counted, key=lambda one: (-one.last, not one.bundled)))
+    waiting = [item for item in items if item.due <= today and not item.retired]
+    words = [(str(text), str(word)) for text, word in store.ask(_WORDS)]
+    counted = _counted(shelf.values(), waiting, words)
+    texts = tuple(sorted(counted, key=lambda one: (-one.last, not one.bundled)))
+    return Library(texts, len(waiting))
 
 
 def _on(shelf: dict[str, Shelved], key: str, title: str, source: str) -> Shelved:
@@ -108,7 +126,11 @@ def _scores(store: Store) -> dict[str, Fraction]:
     return {uid: got[uid] / could[uid] for uid in got if could[uid]}
 
 
-def _counted(shelf: Iterable[Shelved], items: list[Item], today: int) -> list[Shelved]:
-    words = Counter(item.home for item in items if item.kind == "word")
-    due = Counter(item.home for item in items if item.due.toordinal() <= today and not item.retired)
-    return [replace(one, words=words[one.key], due=due[one.key]) for one in shelf]
+def _counted(
+    shelf: Iterable[Shelved], waiting: list[Item], words: list[tuple[str, str]]
+) -> list[Shelved]:
+    due_words = {item.key for item in waiting if item.kind == "word"}
+    due = Counter(item.home for item in waiting if item.kind == "question")
+    due += Counter(text for text, word in words if word in due_words)
+    met = Counter(text for text, _word in words)
+    return [replace(one, words=met[one.key], due=due[one.key]) for one in shelf]

@@ -19,12 +19,13 @@ from lisez.keeping.keeper import Keeper
 from lisez.keeping.opening import asked, to_write
 from lisez.keeping.reviewing import DayOf, Item, Today, due_today, local_day
 from lisez.keeping.texts import text_key
-from lisez.store.entries import Begun, LookedUp, Recalled
+from lisez.keeping.word_history import WordCard, meetings_of, word_card
+from lisez.store.entries import Begun, Recalled
 from lisez.store.log import Store
 from lisez.workflows import Opened, bundled_texts, exists, open_source
 
 _SOURCES = "SELECT uid FROM attempts WHERE lesson = ? AND kind = 'quiz' ORDER BY at DESC LIMIT 5"
-_WORD = "SELECT uid FROM words WHERE key = ?"
+_LEMMA = "SELECT lemma FROM words WHERE word = ?"
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,7 @@ class WordTurn:
     """A word to be repeated, as it was met."""
 
     item: Item
-    word: LookedUp
+    word: WordCard
 
 
 Turn = QuestionTurn | WordTurn
@@ -64,8 +65,7 @@ class Review:
         return self._question(item) if item.kind == "question" else self._word(item)
 
     def _word(self, item: Item) -> WordTurn | None:
-        body = asked(lambda store: _looked_up(store, item.key), None)
-        return WordTurn(item, body) if body else None
+        return asked(lambda store: _word_turn(store, item), None)
 
     def _question(self, item: Item) -> QuestionTurn | None:
         if item.home not in self._lessons:
@@ -155,10 +155,10 @@ class ReviewAttempt(Attempt):
         return self._item.home if self._item else ""
 
 
-def _looked_up(store: Store, key: str) -> LookedUp | None:
-    uids = store.ask(_WORD, key)
-    found = store.one(uids[0][0], LookedUp) if uids else None
-    return found[1] if found else None
+def _word_turn(store: Store, item: Item) -> WordTurn:
+    lemmas = store.ask(_LEMMA, item.key)
+    lemma = str(lemmas[0][0]) if lemmas else item.key
+    return WordTurn(item, word_card(lemma, meetings_of(store, item.key)))
 
 
 def lesson_named(name: str) -> Opened | None:

@@ -2,26 +2,28 @@
 
 A question enters with its first answer that is not fully right; from then on every answer
 to it, in a quiz or a review, is a repetition. A word enters on the day after it was looked
-up. All of it is derived from the log, with the settings of now.
+up, and leaves when the learner says that it is known; put back to learning it comes on the
+next day at the latest. All of it is derived from the log, with the settings of now.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 
 from lisez.config import Settings
 from lisez.core import chance
 from lisez.refused import name_of, refused
-from lisez.review.schedule import Memory, Rated, memory_of
+from lisez.review.schedule import Memory, Rated, days_until, memory_of
 from lisez.store.log import Store
 
 ROLLOVER = timedelta(hours=4)  # a day ends when people sleep, as Anki has it
 RATINGS = {"wrong": 1, "nearly": 2, "right": 3}
+KNOWN_FROM = 21  # days between two repetitions of a question
 
 _ANSWERS = "SELECT item, at, outcome FROM answers ORDER BY item, at, rowid"
-_WORDS = "SELECT key, at FROM words"
+_WORDS = "SELECT word, at, state, changed FROM kept WHERE state IN ('new', 'learning')"
 _NEWEST = "SELECT max(at) FROM log"
 _RECALLS = "SELECT word, at, rating FROM recalls ORDER BY word, at, rowid"
 _REPEATED = (
@@ -46,32 +48,27 @@ def local_day(at: int) -> date:
 class Item:
     """Something that is repeated; `memory` None where it never was.
 
-    `key` names a question (`lesson/question`) or a word (`text#term`). `due` is the day on
-    which it comes.
+    `key` names a question (`lesson/question`) or a word (its lemma). `due` is the day on which
+    it comes. `stage` is `new`, `learning` or `known`: of a question by its memory, known from
+    three weeks between two repetitions; of a word as the learner says.
     """
 
     key: str
     kind: str
     due: date
     memory: Memory | None
+    stage: str
     retired: bool = False
 
     @property
     def home(self) -> str:
-        """The name of the lesson or text it is of."""
-        return self.key.rpartition("/" if self.kind == "question" else "#")[0]
+        """The name of the lesson that a question is of, "" for a word: it is of every text."""
+        return self.key.rpartition("/")[0] if self.kind == "question" else ""
 
     @property
     def name(self) -> str:
-        """Its id in there."""
-        return self.key.rpartition("/" if self.kind == "question" else "#")[2]
-
-    @property
-    def stage(self) -> str:
-        """`new`, `learning` (less than three weeks apart) or `known`."""
-        if self.memory is None:
-            return "new"
-        return "known" if (self.memory.due - self.memory.last).days >= 21 else "learning"
+        """The id of a question in its lesson; the word itself."""
+        return self.key.rpartition("/")[2] if self.kind == "question" else self.key
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,27 +90,38 @@ class Today:
 
 def all_items(store: Store, settings: Settings, day_of: DayOf = local_day) -> list[Item]:
     """Return everything that is under review, by key; raises LisezError."""
+    found = [*_questions(store, settings, day_of), *_words(store, settings, day_of)]
+    return sorted(found, key=lambda item: (item.key, item.kind))
+
+
+def _questions(store: Store, settings: Settings, day_of: DayOf) -> Iterator[Item]:
     bad = refused()
     gone = {str(row[0]) for row in store.ask("SELECT item FROM retired")}
-    found = []
     for key, rows in _grouped(store.ask(_ANSWERS)):
         rated = [Rated(day_of(_int(at)), RATINGS[str(outcome)]) for _key, at, outcome in rows]
         first = next((place for place, one in enumerate(rated) if one.rating < 3), None)
         memory = None if first is None else memory_of(rated[first:], settings.review_retention)
         if memory is not None:
-            item = Item(key, "question", memory.due, memory)
+            item = Item(key, "question", memory.due, memory, _stage(memory))
             rests = key in gone or name_of(item.home, item.name) in bad
-            found.append(replace(item, retired=rests))
+            yield replace(item, retired=rests)
+
+
+def _stage(memory: Memory) -> str:
+    return "known" if days_until(memory) >= KNOWN_FROM else "learning"
+
+
+def _words(store: Store, settings: Settings, day_of: DayOf) -> Iterator[Item]:
     recalls = dict(_grouped(store.ask(_RECALLS)))
-    for word, at in store.ask(_WORDS):
-        key = str(word)
-        rated = [
-            Rated(day_of(_int(when)), _int(rating)) for _w, when, rating in recalls.get(key, [])
-        ]
+    for word, at, state, changed in store.ask(_WORDS):
+        rows = recalls.get(str(word), [])
+        rated = [Rated(day_of(_int(when)), _int(rating)) for _word, when, rating in rows]
         memory = memory_of(rated, settings.review_retention)
         due = memory.due if memory else _day_after(day_of(_int(at)))
-        found.append(Item(key, "word", due, memory))
-    return sorted(found, key=lambda item: item.key)
+        last = max((_int(when) for _word, when, _rating in rows), default=None)
+        if memory and state == "learning" and isinstance(changed, int) and changed > _int(last):
+            due = min(due, _day_after(day_of(changed)))
+        yield Item(str(word), "word", due, memory, str(state))
 
 
 def _day_after(day: date) -> date:

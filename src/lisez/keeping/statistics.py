@@ -17,10 +17,12 @@ from lisez.store.entries import Read
 from lisez.store.log import Store
 
 WEEKS_BACK, DAYS_AHEAD = 12, 28
+STAGES = ("new", "learning", "known")
 
 _ANSWERS = "SELECT at, kind, families, outcome, fraction, points FROM answers ORDER BY at, rowid"
 _RUNS = "SELECT at, kind FROM attempts ORDER BY at, rowid"
 _RECALLS = "SELECT at FROM recalls"
+_WORDS = "SELECT state, count(*) FROM kept WHERE state <> 'none' GROUP BY state"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,7 @@ class Statistics:
 def statistics(now: int, settings: Settings, day_of: DayOf = local_day) -> Statistics:
     """Count everything; raises LisezError."""
     today = day_of(now)
-    nothing = _counted(([], [], [], []), [], today)
+    nothing = _counted(([], [], [], []), [], {}, today)
     return asked(lambda store: _statistics(store, settings, day_of, today), nothing)
 
 
@@ -101,15 +103,15 @@ def _statistics(store: Store, settings: Settings, day_of: DayOf, today: date) ->
     recalls = [day(at) for (at,) in store.ask(_RECALLS)]
     read = [(day(row.at), note) for row, note in store.notes(READING) if isinstance(note, Read)]
     items = all_items(store, settings, day_of)
-    return _counted((answers, runs, recalls, read), items, today)
+    words = {str(state): count for state, count in store.ask(_WORDS) if isinstance(count, int)}
+    return _counted((answers, runs, recalls, read), items, words, today)
 
 
 Done = tuple[list[Marked], list[tuple[date, str]], list[date], list[tuple[date, Read]]]
 
 
-def _counted(done: Done, items: list[Item], today: date) -> Statistics:
+def _counted(done: Done, items: list[Item], words: dict[str, int], today: date) -> Statistics:
     answers, runs, recalls, read = done
-    words = [item for item in items if item.kind == "word"]
     questions = [item for item in items if item.kind == "question"]
     waiting = [item for item in items if not item.retired]
     active = {*(one[0] for one in answers), *recalls, *(one for one, _note in read)}
@@ -121,8 +123,8 @@ def _counted(done: Done, items: list[Item], today: date) -> Statistics:
         by_kind=_tallies((one[1], one) for one in answers),
         by_family=_tallies((name, one) for one in answers for name in one[2]),
         weeks=_weeks(answers, read, today),
-        words=len(words),
-        words_by_stage=_stages(words),
+        words=sum(words.values()),
+        words_by_stage={stage: words.get(stage, 0) for stage in STAGES},
         questions_by_stage=_stages(item for item in questions if not item.retired),
         retired=sum(item.retired for item in items),
         due=sum(item.due <= today for item in waiting),
@@ -151,7 +153,7 @@ def _tallies(named: Iterable[tuple[str, Marked]]) -> tuple[Tally, ...]:
 
 def _stages(items: Iterable[Item]) -> dict[str, int]:
     counted = Counter(item.stage for item in items)
-    return {stage: counted[stage] for stage in ("new", "learning", "known")}
+    return {stage: counted[stage] for stage in STAGES}
 
 
 def _to_come(items: list[Item], today: date) -> tuple[int, ...]:

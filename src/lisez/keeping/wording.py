@@ -12,6 +12,7 @@ from lisez.feedback import decimal_text
 from lisez.i18n import N_, _, ngettext
 from lisez.keeping.library import Shelved
 from lisez.keeping.statistics import Statistics, Tally
+from lisez.keeping.word_history import WordCard
 from lisez.words import FACT_KINDS, QUESTION_KINDS
 
 STAGES = {"new": N_("new"), "learning": N_("being learnt"), "known": N_("known")}
@@ -36,6 +37,18 @@ def shelf_words(one: Shelved) -> Iterator[str]:
         yield ngettext("{n} word", "{n} words", one.words).format(n=one.words)
     if one.due:
         yield ngettext("{n} to repeat", "{n} to repeat", one.due).format(n=one.due)
+
+
+def card_lines(card: WordCard) -> Iterator[str]:
+    """Yield what a word means: its head with the author's definition, else the dictionaries'."""
+    head, definition = one_line(card.head), one_line(card.definition)
+    yield f"{head}\u202f: {definition}" if definition else head
+    for code, words in card.translations:
+        yield f"  {one_line(code)}\u202f: {one_line(words)}"
+    for gloss in card.glosses:
+        yield f"  {one_line(gloss.text)} ({one_line(gloss.source)})"
+    if not (definition or card.translations or card.glosses):
+        yield "  " + _("No definition was kept of it.")
 
 
 def statistics_lines(told: Statistics) -> Iterator[str]:

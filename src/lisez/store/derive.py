@@ -6,6 +6,7 @@ import json
 import sqlite3
 from collections.abc import Iterator
 
+from lisez.store.derive_words import derive_word
 from lisez.store.entries import (
     Answered,
     Begun,
@@ -15,6 +16,8 @@ from lisez.store.entries import (
     LookedUp,
     Recalled,
     Row,
+    StateSet,
+    WordMet,
     value_of,
 )
 from lisez.store.schema import DERIVED
@@ -40,15 +43,8 @@ def derive(db: sqlite3.Connection, row: Row, body: Body, *, twice: str = "ABORT"
             db.execute(
                 "UPDATE attempts SET ended = ? WHERE uid = ? AND ended IS NULL", (how, attempt)
             )
-        case LookedUp(text=text, term=term):
-            # the last sentence in which the word was met is the one that is shown
-            db.execute(
-                "INSERT INTO words VALUES (?, ?, ?, ?, 1) ON CONFLICT (key) DO UPDATE"
-                " SET uid = excluded.uid, at = min(at, excluded.at), lookups = lookups + 1",
-                (word_key(text, term), row.key, row.at, text),
-            )
-        case Recalled(word=word, rating=rating):
-            db.execute("INSERT INTO recalls VALUES (?, ?, ?, ?)", (row.key, word, row.at, rating))
+        case LookedUp() | WordMet() | StateSet() | Recalled():
+            derive_word(db, row, body)
 
 
 def _answer(db: sqlite3.Connection, row: Row, body: Answered, twice: str) -> None:
@@ -75,11 +71,6 @@ def _answer(db: sqlite3.Connection, row: Row, body: Answered, twice: str) -> Non
 def item_key(lesson: str, question: str) -> str:
     """Return the name by which a learner's history knows a question."""
     return f"{lesson}/{question}"
-
-
-def word_key(text: str, term: str) -> str:
-    """Return the name by which a learner's history knows a word."""
-    return f"{text}#{term}"
 
 
 def rows(db: sqlite3.Connection, query: str = LOG_ROWS, *given: str | int) -> Iterator[Row]:

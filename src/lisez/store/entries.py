@@ -19,6 +19,8 @@ MOST = 10**9  # of anything that is counted
 MOST_TIME = 253_000_000_000_000  # milliseconds; within the year 9987
 _EXACT = re.compile(r"\d{1,9}(?:/[1-9]\d{0,8})?")
 WORD_RATINGS = (1, 2, 3, 4)  # again, hard, good, easy
+WORD_STATES = ("new", "learning", "known", "none")  # the last: not kept
+GLOSS_KEYS = frozenset(("source", "headword", "text", "kind", "language"))
 
 
 class DamagedError(ValueError):
@@ -106,8 +108,47 @@ class LookedUp:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WordMet:
+    """A word that is no term of the glossary was looked up in a text.
+
+    `character` is where `written` begins in `sentence`. `glosses` are what was shown of the
+    word, each with the keys of `GLOSS_KEYS` and texts as values.
+    """
+
+    event: ClassVar[str] = "word"
+
+    text: str
+    source: str
+    title: str
+    lemma: str
+    pos: str
+    written: str
+    sentence: str
+    character: int
+    glosses: list[dict[str, Any]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StateSet:
+    """A word was given a state, one of `WORD_STATES`; `before` is the one it had.
+
+    `undoes` is the uid of the entry that this one takes back, "" for none.
+    """
+
+    event: ClassVar[str] = "state"
+
+    lemma: str
+    state: str
+    before: str
+    undoes: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Recalled:
-    """A word was repeated; `word` is its key, `rating` is 1 (again) to 4 (easy)."""
+    """A word was repeated; `word` is its key, `rating` is 1 (again) to 4 (easy).
+
+    Up to schema 2 the key was that of a term in a text, `text#term`.
+    """
 
     event: ClassVar[str] = "recall"
 
@@ -115,9 +156,9 @@ class Recalled:
     rating: int
 
 
-Body = Begun | Answered | Ended | LookedUp | Recalled
+Body = Begun | Answered | Ended | LookedUp | WordMet | StateSet | Recalled
 BODIES: dict[str, type[Body]] = {
-    body.event: body for body in (Begun, Answered, Ended, LookedUp, Recalled)
+    body.event: body for body in (Begun, Answered, Ended, LookedUp, WordMet, StateSet, Recalled)
 }
 
 
@@ -216,11 +257,19 @@ def _makes_sense(value: Body | Note) -> bool:
             return bool(exact) and value.outcome in OUTCOMES and 0 <= value.position < MOST
         case Recalled(rating=rating):
             return rating in WORD_RATINGS
+        case WordMet(lemma=lemma, character=character, glosses=glosses):
+            return bool(lemma.strip()) and 0 <= character < MOST and all(map(_is_gloss, glosses))
+        case StateSet(lemma=lemma, state=state, before=before):
+            return bool(lemma.strip()) and {state, before} <= set(WORD_STATES)
         case Place(paragraph=paragraph, character=character, share=share):
             return 0 <= paragraph < MOST and 0 <= character < MOST and 0 <= share <= 1
         case Read(seconds=seconds, words=words, began=began):
             return 0 <= seconds < MOST and 0 <= words < MOST and abs(began) < MOST_TIME
     return True
+
+
+def _is_gloss(gloss: dict[str, Any]) -> bool:
+    return gloss.keys() == GLOSS_KEYS and all(type(one) is str for one in gloss.values())
 
 
 @cache

@@ -82,9 +82,48 @@ CREATE TABLE retired (
 );
 """
 
-MIGRATIONS = (_FIRST, _RETIRED)
+# A word is kept by its lemma, in whatever text it was met. `kept` says in which state it is;
+# a look-up later than « none » takes it up again, and whoever repeats a new word learns it.
+_LEMMAS = """
+DROP TABLE words;
+CREATE TABLE words (
+  word TEXT PRIMARY KEY,
+  lemma TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  lookups INTEGER NOT NULL,
+  looked INTEGER,
+  state TEXT NOT NULL,
+  changed INTEGER
+);
+CREATE TABLE meetings (
+  word TEXT NOT NULL REFERENCES words (word),
+  text TEXT NOT NULL,
+  uid TEXT NOT NULL REFERENCES log (uid),
+  at INTEGER NOT NULL,
+  lookups INTEGER NOT NULL,
+  PRIMARY KEY (word, text)
+);
+CREATE TABLE terms (
+  term TEXT PRIMARY KEY,
+  word TEXT NOT NULL
+);
+CREATE VIEW kept AS SELECT word, lemma, at, lookups, looked, changed,
+  CASE
+    WHEN state IN ('learning', 'known') THEN state
+    WHEN state = 'none' AND (looked IS NULL OR looked <= changed) THEN 'none'
+    WHEN EXISTS (
+      SELECT 1 FROM recalls
+      WHERE recalls.word = words.word AND (changed IS NULL OR recalls.at > changed)
+    ) THEN 'learning'
+    ELSE 'new'
+  END AS state
+FROM words;
+"""
+
+MIGRATIONS = (_FIRST, _RETIRED, _LEMMAS)
 VERSION = len(MIGRATIONS)
-DERIVED = ("recalls", "words", "answers", "attempts")  # each before those it refers to
+# Each before those it refers to.
+DERIVED = ("recalls", "meetings", "terms", "words", "answers", "attempts")
 
 
 def statements(script: str) -> list[str]:

@@ -23,7 +23,7 @@ from lisez.core.errors import LisezError
 from lisez.core.typography import one_line
 from lisez.i18n import _, ngettext
 from lisez.keeping.keeper import Keeper
-from lisez.keeping.library import Shelved, library
+from lisez.keeping.library import Library, Shelved, opened_library
 from lisez.keeping.repeating import with_questions
 from lisez.keeping.wording import shelf_words
 from lisez.remembered import recall
@@ -53,7 +53,7 @@ class HomeScreen(Screen[None]):
     class Loaded(Message):
         """The shelf was looked up; or it could not be, by `fault`."""
 
-        shelf: tuple[Shelved, ...]
+        library: Library
         fault: LisezError | None = None
 
     def __init__(self, keeper: Keeper, *, begin: str = "") -> None:
@@ -85,9 +85,9 @@ class HomeScreen(Screen[None]):
     def load(self) -> None:
         """Look the shelf up, beside the keys."""
         try:
-            self.post_message(self.Loaded(library(self.keeper.now(), load_settings())))
+            self.post_message(self.Loaded(opened_library(self.keeper.now(), load_settings())))
         except LisezError as fault:
-            self.post_message(self.Loaded((), fault))
+            self.post_message(self.Loaded(Library(()), fault))
 
     @on(Loaded)
     def _loaded(self, event: Loaded) -> None:
@@ -97,7 +97,7 @@ class HomeScreen(Screen[None]):
             return
         kept(self, lambda: None)  # tells of a store that was mended
         current = self.chosen
-        self.shelf = event.shelf
+        self.shelf = event.library.texts
         listing = self.query_one(ChoiceList)
         listing.clear_options()
         listing.add_options([Option(FrenchLines(_row(one) + "\n")) for one in self.shelf])
@@ -105,7 +105,7 @@ class HomeScreen(Screen[None]):
         if self.shelf:
             at = keys.index(current.key) if current and current.key in keys else 0
             listing.highlighted = at
-        due = sum(one.due for one in self.shelf)
+        due = event.library.due
         template = ngettext("{n} item to repeat today (r)", "{n} items to repeat today (r)", due)
         words = template.format(n=due) if due else _("Nothing to repeat today.")
         self.query_one(".due", Static).update(words)

@@ -16,6 +16,7 @@ from textual.widgets import Static
 from lisez.core.typography import one_line
 from lisez.i18n import _
 from lisez.keeping.repeating import WordTurn
+from lisez.keeping.wording import card_lines
 from lisez.tui.home_commands import HIDDEN, SHOWN
 from lisez.tui.keys import digit_place
 from lisez.tui.screens.repeat import Counted
@@ -48,7 +49,8 @@ class WordScreen(Screen[int | None]):
         place = _("Review {n} of {total}").format(n=self.place.number, total=self.place.total)
         yield Static(f"{place} — {_('word')}", classes="title", markup=False)
         with VerticalScroll(can_focus=False):
-            yield Prose(self._sentence(), classes="sentence")
+            if self.word.sentence:
+                yield Prose(self._sentence(), classes="sentence")
             asked = _("What does “{word}” mean here?").format(word=one_line(self.word.written))
             yield Prose(asked, classes="asked")
             for line in self._meaning():
@@ -63,10 +65,10 @@ class WordScreen(Screen[int | None]):
         return Content.assemble("«\u00a0", before, (found, "bold underline"), after, "\u00a0»")
 
     def _meaning(self) -> Iterator[Content]:
-        head, definition = one_line(self.word.head), one_line(self.word.definition)
-        yield Content.assemble((head, "bold"), "\u202f: " if definition else "", definition)
-        for code, words in self.word.translations.items():
-            yield Content(f"{one_line(code)}\u202f: {one_line(words)}")
+        head, *others = card_lines(self.word)
+        word = one_line(self.word.head)
+        yield Content.assemble((word, "bold"), head.removeprefix(word))
+        yield from map(Content, others)
 
     def action_show(self) -> None:
         """Show what it means, and ask how well it was known."""
