@@ -1,34 +1,78 @@
-"""What the endings of French verbs have in common, where a table notes only the uses it met."""
+"""What the endings of French verbs have in common, where a table notes only the uses it met.
+
+A use is « mood:tense:person » as Lexique writes it: `ind:pre:3s`, `par:pas`, `inf`.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from typing import Final
+from collections.abc import Iterable, Iterator
+from typing import Final, NamedTuple
 
 _IN_E = ("ind:pre:1s", "ind:pre:3s", "sub:pre:1s", "sub:pre:3s", "imp:pre:2s")
-# What a form ends in, and uses: a form that has the first or the second has them all.
+
+
+class _Rule(NamedTuple):
+    """A form with this ending that has one use of `given` has all of `uses`."""
+
+    ending: str
+    given: tuple[str, ...]
+    uses: tuple[str, ...]
+
+
+def _alike(ending: str, *uses: str) -> _Rule:
+    return _Rule(ending, uses, uses)
+
+
 _EVERY: Final = (
-    ("ais", ("ind:imp:1s", "ind:imp:2s")),
-    ("ais", ("cnd:pre:1s", "cnd:pre:2s")),
-    ("(?<!ai)e", ("sub:pre:1s", "sub:pre:3s")),  # « que j'aie » is not « qu'il ait »
-    ("(?<!a)s", ("ind:pas:1s", "ind:pas:2s")),
+    _alike("ais", "ind:imp:1s", "ind:imp:2s"),
+    _alike("ais", "cnd:pre:1s", "cnd:pre:2s"),
+    _alike("(?<!ai)e", "sub:pre:1s", "sub:pre:3s"),  # « que j'aie » is not « qu'il ait »
+    _alike("(?<!a)s", "ind:pas:1s", "ind:pas:2s"),
 )
 _REGULAR: Final = (
-    ("e", _IN_E),
-    ("(?<![ae])s", ("ind:pre:1s", "ind:pre:2s", "imp:pre:2s")),
-    ("es", ("ind:pre:2s", "sub:pre:2s")),
-    ("ent", ("ind:pre:3p", "sub:pre:3p")),
-    ("ons", ("ind:pre:1p", "imp:pre:1p")),
-    ("ez", ("ind:pre:2p", "imp:pre:2p")),
-    ("ions", ("ind:imp:1p", "sub:pre:1p")),
-    ("iez", ("ind:imp:2p", "sub:pre:2p")),
+    _Rule("e", ("ind:pre:1s", "ind:pre:3s"), _IN_E),
+    _Rule("(?<![ae])s", ("ind:pre:1s", "ind:pre:2s"), ("ind:pre:1s", "ind:pre:2s", "imp:pre:2s")),
+    _Rule("es", ("ind:pre:2s",), ("sub:pre:2s",)),
+    _Rule("ent", ("ind:pre:3p",), ("sub:pre:3p",)),
+    _alike("ons", "ind:pre:1p", "imp:pre:1p"),
+    _alike("ez", "ind:pre:2p", "imp:pre:2p"),
+    _Rule("ions", ("ind:imp:1p",), ("sub:pre:1p",)),
+    _Rule("iez", ("ind:imp:2p",), ("sub:pre:2p",)),
+)
+# « je finis » now and then, « que je finisse » now and then: the stem is the infinitive's.
+_SECOND_GROUP: Final = (
+    _Rule("s", ("ind:pre:1s", "ind:pre:2s"), ("ind:pas:1s", "ind:pas:2s")),
+    _Rule("t", ("ind:pre:3s",), ("ind:pas:3s",)),
+    _Rule("sse", ("sub:pre:1s",), ("sub:imp:1s",)),
+    _Rule("sses", ("sub:pre:2s",), ("sub:imp:2s",)),
+    _Rule("ssions", ("sub:pre:1p",), ("sub:imp:1p",)),
+    _Rule("ssiez", ("sub:pre:2p",), ("sub:imp:2p",)),
+    _Rule("ssent", ("sub:pre:3p",), ("sub:imp:3p",)),
 )
 # Their subjunctive or imperative has a stem of its own.
 _IRREGULAR = re.compile(
     r"être|avoir|aller|falloir|(?:re)?vouloir|pouvoir|(?:re)?savoir|(?:équi|re)?valoir|.*faire"
 )
-_SLIPS: Final = {("suis", "être"): ["ind:pre:1s"]}
+# How a form with a use must end; Lexique has some that do not (« abandonner », second person).
+_ENDINGS: Final = tuple(
+    (re.compile(use), re.compile(f"(?:{ending})$"))
+    for use, ending in (
+        ("inf", "re?"),
+        ("par:pas", "[^e]s?|es?"),
+        ("par:pre", "ant"),
+        ("(?:ind:imp|cnd:pre):[12]s", "ais"),
+        ("(?:ind:imp|cnd:pre):3s", "ait"),
+        ("(?:ind:imp|cnd:pre|sub:pre):1p", "ions|yons"),
+        ("(?:ind:imp|cnd:pre|sub:pre):2p", "iez|yez"),
+        (".*:1p", "ons|mes"),
+        (".*:2p", "ez|tes"),
+        (".*:3p", "nt"),
+        (".*:2s", "[^é]"),
+    )
+)
+_PARTICIPLE = re.compile(r"ée?s?$")
+_SLIPS: Final = {("suis", "être"): ("ind:pre:1s",), ("sommes", "être"): ("ind:pre:1p",)}
 _MOODS = ("inf", "ind", "cnd", "sub", "imp", "par")
 _TENSES = ("", "pre", "imp", "pas", "fut")
 
@@ -36,14 +80,36 @@ _TENSES = ("", "pre", "imp", "pas", "fut")
 def completed(form: str, lemma: str, uses: Iterable[str]) -> list[str]:
     """Return all uses of a form of a verb, in the order of a grammar, each once.
 
-    A use is « mood:tense:person » as Lexique has it: `ind:pre:3s`, `par:pas`, `inf`.
+    Those that its ending rules out are left out, those that it brings along are added.
     """
-    found = dict.fromkeys(_SLIPS.get((form, lemma), [use for use in uses if use]))
-    rules = _EVERY if _IRREGULAR.fullmatch(lemma) else _EVERY + _REGULAR
-    for ending, alike in rules:
-        if not found.keys().isdisjoint(alike[:2]) and re.search(f"{ending}$", form):
-            found |= dict.fromkeys(alike)
+    found = set(_SLIPS.get((form, lemma), _possible(form, lemma, uses)))
+    for rule in _rules(form, lemma):
+        if not found.isdisjoint(rule.given) and re.search(f"{rule.ending}$", form):
+            found |= set(rule.uses)
     return sorted(found, key=_place)
+
+
+def _possible(form: str, lemma: str, uses: Iterable[str]) -> list[str]:
+    """Return the uses that the ending allows; all of them, where it allows none."""
+    named = [use for use in uses if use]
+    if form == lemma and "inf" in named:
+        return ["inf"]
+    if _PARTICIPLE.search(form) and "par:pas" in named:
+        return ["par:pas"]
+    return [use for use in named if _fits(form, use)] or named
+
+
+def _fits(form: str, use: str) -> bool:
+    ending = next((ending for known, ending in _ENDINGS if known.fullmatch(use)), None)
+    return ending is None or ending.search(form) is not None
+
+
+def _rules(form: str, lemma: str) -> Iterator[_Rule]:
+    yield from _EVERY
+    if not _IRREGULAR.fullmatch(lemma):
+        yield from _REGULAR
+        if re.search("[^o]ir$", lemma) and re.fullmatch(f"{re.escape(lemma[:-1])}(?:s|t|ss.*)", form):
+            yield from _SECOND_GROUP
 
 
 def _place(use: str) -> tuple[int, int, str]:
