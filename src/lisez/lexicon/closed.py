@@ -9,6 +9,8 @@ from importlib import resources
 
 from lisez.lexicon.codes import Analysis
 
+_SMALL = ("determiner", "pronoun")
+
 Slot = tuple[str, str]
 """A form and its part of speech."""
 
@@ -37,11 +39,15 @@ class Closed:
         self._often: dict[Slot, float] = {}
 
     def met(self, form: str, pos: str, per_million: float) -> bool:
-        """Note the frequency of a form; say whether it is a closed word, or one cut short."""
-        for slot in ((form, pos), (form + "'", pos)):
-            if slot in self._words:
-                self._often[slot] = max(per_million, self._often.get(slot, 0))
-        return (form, pos) in self._words or (form + "'", pos) in self._words
+        """Note the frequency of a form; say whether the table's word on it is not wanted.
+
+        It is not where the form is a closed word, or one without its apostrophe; a possessive
+        is listed as a determiner and no pronoun, however a table takes it.
+        """
+        slots = [slot for slot in ((form, pos), (form + "'", pos)) if slot in self._words]
+        for slot in slots:
+            self._often[slot] = max(per_million, self._often.get(slot, 0))
+        return bool(slots) or (pos in _SMALL and any((form, s) in self._words for s in _SMALL))
 
     def analyses(self) -> Iterator[tuple[float, str, Analysis]]:
         """Yield every closed word, after the frequency of its form; that of a lemma is the sum."""

@@ -108,7 +108,9 @@ def _rules(form: str, lemma: str) -> Iterator[_Rule]:
     yield from _EVERY
     if not _IRREGULAR.fullmatch(lemma):
         yield from _REGULAR
-        if re.search("[^o]ir$", lemma) and re.fullmatch(f"{re.escape(lemma[:-1])}(?:s|t|ss.*)", form):
+        if re.search("[^o]ir$", lemma) and re.fullmatch(
+            f"{re.escape(lemma[:-1])}(?:s|t|ss.*)", form
+        ):
             yield from _SECOND_GROUP
 
 

@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import Protocol
 
 from lisez.core.lookups import Reading
+from lisez.core.typography import folded
 from lisez.lexicon.codes import Analysis, line, readings
 from lisez.lexicon.keys import key_of
 from lisez.lexicon.table import DamagedTableError, Progress, Table, write_table
 
-VERSION = 1  # of what is written; another is made anew
+VERSION = 2  # of what is written; another is made anew
 
 
 class Lexicon(Protocol):
@@ -24,7 +25,10 @@ class Lexicon(Protocol):
         """Return all readings of a form, the most frequent first; () where it has none."""
 
     def forms(self, lemma: str) -> frozenset[str]:
-        """Return all written forms of a lemma, itself among them where it is known."""
+        """Return all written forms of a lemma; none where it is not known."""
+
+    def like(self, plain: str) -> tuple[str, ...]:
+        """Return the forms whose `core.typography.folded` is `plain`, but for itself alone."""
 
 
 class Index:
@@ -54,6 +58,11 @@ class Index:
         kept = self._table.get("lemmas", key_of(lemma))
         return frozenset(kept.split("\t")) if kept else frozenset()
 
+    def like(self, plain: str) -> tuple[str, ...]:
+        """Return the forms like a folded one; raises DamagedTableError."""
+        kept = self._table.get("like", plain)
+        return tuple(kept.split("\t")) if kept else ()
+
 
 def write_index(
     path: Path,
@@ -66,11 +75,19 @@ def write_index(
     """
     analyses: dict[str, list[Analysis]] = defaultdict(list)
     forms: dict[str, dict[str, None]] = defaultdict(dict)
+    like: dict[str, dict[str, None]] = defaultdict(dict)
     for form, analysis in rows:
         analyses[key_of(form)].append(analysis)
         forms[key_of(analysis.lemma)][form] = None
+        like[folded(form)][form] = None
     sections = {
         "forms": {key: line(found) for key, found in analyses.items()},
         "lemmas": {key: "\t".join(found) for key, found in forms.items()},
+        "like": {key: "\t".join(found) for key, found in like.items() if _accented(key, found)},
     }
     write_table(path, sections, progress)
+
+
+def _accented(key: str, found: Iterable[str]) -> bool:
+    """Say whether a folded form differs from a form that it stands for."""
+    return any(form != key for form in found)

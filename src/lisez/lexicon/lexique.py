@@ -61,18 +61,36 @@ _NO_NUMERALS = frozenset(
     {"autres", "c", "centaines", "centenaires", "centrales", "d", "dc", "dm", "i", "ici", "il"}
     | {"l", "m", "midi", "ml", "mm", "v", "x"}
 )
-_SLIPS = frozenset(
-    {
-        ("aube", "PRE"),
-        ("autrefois", "PRO:ind"),
-        ("autrichiens", "PRO:ind"),
-        ("puissamment", "CON"),
-        ("sous-prieur", "PRE"),
-        ("tiens-la-moi", "ADJ:pos"),
-        ("la-la-la", "ART:def"),
-        ("tout-fait", "ADJ:ind"),
-    }
-)
+# Words that Lexique takes for what they are not, by part of speech.
+_SLIPS = {
+    "ADJ": {"quoi", "sienne"},
+    "ADJ:ind": {"tout-fait"},
+    "ADJ:num": _NO_NUMERALS,
+    "ADJ:pos": {"tiens-la-moi"},
+    "ADV": {
+        "autres",
+        "il",
+        "jusque",
+        "l'une",
+        "lorsque",
+        "parce que",
+        "puisque",
+        "tandis que",
+        "y",
+    },
+    "ART:def": {"de", "la-la-la"},
+    "ART:ind": {"pa"},
+    "AUX": {"n'", "s", "s'"},
+    "CON": {"puissamment", "s"},
+    "NOM": {"celle", "cela", "j", "je", "ma", "me", "mes", "on", "sa", "ses", "soi", "tu"},
+    "PRE": {"aube", "sous-prieur"},
+    "PRO:ind": {"autrefois", "autrichiens"},
+    "PRO:per": {"con", "n'", "non", "ou", "to"},
+    "VER": {"y"},
+}
+# « suis » is counted as a form of « suivre », « parfait » as one of « parfaire ».
+_OVERCOUNTED = {("suis", "suivre"): 1819.44, ("parfait", "parfaire"): 45.92}
+_OVERCOUNTED_LEMMAS = {lemma: often for (_form, lemma), often in _OVERCOUNTED.items()}
 # oe is œ in these; elsewhere it is two vowels (« coexister, moelle, goéland »).
 _LIGATURE = re.compile(
     r"oe(?=u|il|ill|dème|dém|dip|soph|cum|no(?!xis)|nan|str|lio|bie|niu|niw)|(?<=\bf)oe(?=t)"
@@ -149,10 +167,10 @@ def analyses(table: Iterator[Row]) -> list[tuple[str, Analysis]]:
         if closed.met(row.form, pos, row.form_films):
             continue
         form, lemma = _spelt(row.form), _lemma(row)
-        often = row.form_films + row.form_books / 1000  # books decide between equals
+        often = row.form_films + row.form_books - 2 * _OVERCOUNTED.get((form, lemma), 0)
+        per_million = round(row.lemma_films - _OVERCOUNTED_LEMMAS.get(row.lemma, 0), 2)
         found.extend(
-            (often, form, Analysis(lemma, pos, signs, row.lemma_films))
-            for signs in _signs(row, pos)
+            (often, form, Analysis(lemma, pos, signs, per_million)) for signs in _signs(row, pos)
         )
     found.extend(closed.analyses())
     found.sort(key=lambda entry: -entry[0])
@@ -160,12 +178,9 @@ def analyses(table: Iterator[Row]) -> list[tuple[str, Analysis]]:
 
 
 def _slip(row: Row) -> bool:
-    """Say whether a row says what is not so."""
-    if (row.form, row.cgram) in _SLIPS:
-        return True
-    if row.cgram == "ADJ:num":
-        return row.form in _NO_NUMERALS
-    return row.form.endswith("'") and (row.cgram in ("NOM", "AUX") and len(row.form) == 2)
+    """Say whether a row says what is not so: a letter with an apostrophe is no noun."""
+    letter = row.cgram == "NOM" and len(row.form) == 2 and row.form.endswith("'")
+    return letter or row.form in _SLIPS.get(row.cgram, ())
 
 
 def _spelt(word: str) -> str:

@@ -7,6 +7,7 @@ import importlib.util
 from lisez.core.lookups import Reading
 
 NAME = "simplemma"
+LONGEST = 60  # characters
 
 
 class Simple:
@@ -14,17 +15,23 @@ class Simple:
 
     source = NAME
 
+    def knows(self, written: str) -> bool:
+        """Say whether a lemma of a form is known; what is only guessed by its ending is not."""
+        if not available() or len(written) > LONGEST:
+            return False
+        import simplemma  # noqa: PLC0415 - see the class
+
+        return simplemma.is_known(written, lang="fr")
+
     def readings(self, written: str) -> tuple[Reading, ...]:
         """Return a reading with a lemma and no part of speech; () where none is really found.
 
         simplemma gives back what it does not know, and guesses endings: neither is taken.
         """
-        if not available() or len(written) > 60:
+        if not self.knows(written):
             return ()
         import simplemma  # noqa: PLC0415 - see the class
 
-        if not simplemma.is_known(written, lang="fr"):
-            return ()
         lemma = simplemma.lemmatize(written, lang="fr")
         return (Reading(lemma=lemma, pos="", source=NAME),)
 

@@ -6,13 +6,14 @@ import re
 from collections.abc import Callable
 
 from lisez.core.article import Article
+from lisez.core.segmentation import words_in
 from lisez.core.spans import Span
 from lisez.core.typography import fold_space
+from lisez.core.words import word_around
 
 MOST_WORDS = 7  # of a phrase
 _REACH = 200  # characters before and after the word that are looked at
 
-_PIECE = re.compile(r"[^\W\d_]+(?:\d+)?['’]?|\d+")
 _JOINED = re.compile(r"[ \t\n\u00a0\u202f]{1,3}|[-\u2010\u2011]|")
 
 
@@ -23,15 +24,15 @@ def longest(article: Article, offset: int, knows: Callable[[str], bool]) -> Span
     if paragraph is None:
         return None
     low, high = max(paragraph.start, offset - _REACH), min(paragraph.end, offset + _REACH)
-    pieces = [Span(*found.span()) for found in _PIECE.finditer(text, low, high)]
+    pieces = words_in(text, Span(low, high))
     here = next((i for i, span in enumerate(pieces) if span.start <= offset < span.end), None)
     if here is None:
-        return None
+        return word_around(text, offset)
     for first, last in _windows(pieces, here, text):
         span = Span(pieces[first].start, pieces[last].end)
         if knows(fold_space(span.of(text))):
             return span
-    return pieces[here]
+    return word_around(text, offset)
 
 
 def _paragraph(article: Article, offset: int) -> Span | None:
@@ -41,7 +42,7 @@ def _paragraph(article: Article, offset: int) -> Span | None:
     return span if span.start <= offset < span.end else None
 
 
-def _windows(pieces: list[Span], here: int, text: str) -> list[tuple[int, int]]:
+def _windows(pieces: tuple[Span, ...], here: int, text: str) -> list[tuple[int, int]]:
     """Return first and last piece of every phrase around a piece, the longest first."""
     first, last = here, here
     while first > 0 and here - first < MOST_WORDS and _meet(pieces, first - 1, text):
@@ -53,7 +54,7 @@ def _windows(pieces: list[Span], here: int, text: str) -> list[tuple[int, int]]:
     return sorted(found, key=lambda pair: (pair[0] - pair[1], pair[0]))
 
 
-def _meet(pieces: list[Span], index: int, text: str) -> bool:
+def _meet(pieces: tuple[Span, ...], index: int, text: str) -> bool:
     """Say whether nothing but a space, a hyphen or an apostrophe parts two pieces."""
     gap = text[pieces[index].end : pieces[index + 1].start]
     return _JOINED.fullmatch(gap) is not None

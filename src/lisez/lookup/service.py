@@ -7,12 +7,13 @@ costs next to nothing; the index of Lexique is compiled once, by `prepare`.
 
 from __future__ import annotations
 
-import contextlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
+from typing import TypeVar
 
 from lisez.config import Settings
 from lisez.core.article import Article
+from lisez.core.chain import Candidate, resolve
 from lisez.core.errors import LisezError
 from lisez.core.lookups import LookUp, Reading, band
 from lisez.core.spans import Span
@@ -20,11 +21,13 @@ from lisez.lexicon import lexique
 from lisez.lexicon.index import Lexicon
 from lisez.lexicon.simple import Simple
 from lisez.lookup import lexicons
-from lisez.lookup.candidates import candidates
+from lisez.lookup.derived import inflected
 from lisez.lookup.phrases import longest
 
 Progress = Callable[[float], None]
 """Called with the share done, from 0 to 1; may raise to give up."""
+
+Answer = TypeVar("Answer")
 
 KEPT = 4096  # look-ups remembered
 
@@ -96,41 +99,42 @@ class LookUps:
 
     def _look_up(self, written: str) -> LookUp:
         """Return what is known of a form out of context."""
-        for form, step in candidates(written):
-            readings = self._readings(form)
-            if readings:
-                return _look_up(written, form, step, readings)
-        for form, step in candidates(written) if self._fallback else ():
-            readings = self._fallback.readings(form) if self._fallback else ()
-            if readings:
-                return _look_up(written, form, step, readings)
-        return LookUp(written=written)
+        found = resolve(written, self._has, self._like)
+        known = _look_up(written, found, self._readings)
+        if known.readings or self._fallback is None:
+            return known
+        found = resolve(written, self._fallback.knows)
+        guessed = _look_up(written, found, self._fallback.readings)
+        return guessed if guessed.readings else known
+
+    def _has(self, form: str) -> bool:
+        """Say whether a lexicon or a dictionary has exactly that form."""
+        return bool(self._readings(form))
+
+    def _like(self, plain: str) -> tuple[str, ...]:
+        asked = (self._ask(lexicon, lambda one: one.like(plain)) for lexicon in self._lexicons)
+        return tuple(form for found in asked for form in found or ())
 
     def _in_context(self, found: LookUp, sentence: str, at: int, tokens: object) -> LookUp:  # noqa: ARG002
         return found
 
     def _all_readings(self, form: str) -> tuple[Reading, ...]:
         """Return the readings of an exact form from all lexicons, each once."""
-        found: dict[tuple[object, ...], Reading] = {}
-        for lexicon in self._lexicons:
-            for reading in self._asked(lexicon, form):
-                found.setdefault((reading.lemma, reading.pos, reading.features), reading)
-        return tuple(found.values())
+        asked = (self._ask(lexicon, lambda one: one.readings(form)) for lexicon in self._lexicons)
+        return _each_once(reading for found in asked for reading in found or ())
 
-    def _asked(self, lexicon: Lexicon, form: str) -> tuple[Reading, ...]:
-        """Return a lexicon's readings; one that is damaged is put away, to be made anew."""
-        with contextlib.suppress(lexicons.Damaged):
-            return lexicon.readings(form)
-        self._put_away(lexicon)
-        return ()
-
-    def _put_away(self, lexicon: Lexicon) -> None:
-        lexicons.forget(lexicon)
-        self._lexicons = tuple(other for other in self._lexicons if other is not lexicon)
+    def _ask(self, lexicon: Lexicon, question: Callable[[Lexicon], Answer]) -> Answer | None:
+        """Return a lexicon's answer; one that is damaged is put away, to be made anew."""
+        try:
+            return question(lexicon)
+        except lexicons.Damaged:
+            lexicons.forget(lexicon)
+            self._lexicons = tuple(other for other in self._lexicons if other is not lexicon)
+            return None
 
     def knows(self, phrase: str) -> bool:
         """Say whether a lexicon or dictionary has exactly that form, or has it in small letters."""
-        return bool(self._readings(phrase) or self._readings(phrase.lower()))
+        return self._has(phrase) or self._has(phrase.lower())
 
     def longest(self, article: Article, offset: int) -> Span | None:
         """Return the longest phrase around a character that something knows, else its word.
@@ -145,27 +149,55 @@ class LookUps:
 
     def forms(self, lemma: str) -> frozenset[str]:
         """Return every written form of a lemma that a lexicon has, and the lemma itself."""
-        found = {lemma}
-        for lexicon in self._lexicons:
-            try:
-                found |= lexicon.forms(lemma)
-            except lexicons.Damaged:
-                self._put_away(lexicon)
-        return frozenset(found)
+        asked = (self._ask(lexicon, lambda one: one.forms(lemma)) for lexicon in self._lexicons)
+        return frozenset({lemma}).union(*(found or () for found in asked))
 
     def band(self, written: str) -> int | None:
         """Return the frequency band of a form: that of its first reading's lemma."""
         return self._found(written).band
 
 
-def _look_up(written: str, form: str, step: str, readings: tuple[Reading, ...]) -> LookUp:
-    return LookUp(
-        written=written, found=form, step=step, readings=readings, band=band(_often(readings))
+def _look_up(
+    written: str,
+    found: tuple[Candidate, ...],
+    readings_of: Callable[[str], tuple[Reading, ...]],
+) -> LookUp:
+    """Return the look-up of a form that stands for `found`, all of them spellings of one word."""
+    if not found:
+        return LookUp(written=written)
+    readings = _each_once(
+        reading
+        for form, step, _rank in _meant(found)
+        for reading in _of(written, form, step, readings_of(form))
     )
+    return LookUp(
+        written=written,
+        found=found[0].form,
+        step=found[0].step,
+        readings=readings,
+        band=band(_often(readings)),
+    )
+
+
+def _meant(found: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+    """Return the candidates that count: « l' » itself where it is known, not « le » and « la »."""
+    return found[:1] if found[0].form.endswith("'") else found
+
+
+def _of(written: str, form: str, step: str, readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
+    return inflected(readings, form, written) if step == "inflection" else readings
+
+
+def _each_once(readings: Iterable[Reading]) -> tuple[Reading, ...]:
+    """Return readings without those that say what one before them said."""
+    found: dict[tuple[object, ...], Reading] = {}
+    for reading in readings:
+        found.setdefault((reading.lemma, reading.pos, reading.features), reading)
+    return tuple(found.values())
 
 
 def _often(readings: tuple[Reading, ...]) -> float | None:
     """Return how frequent the first reading's lemma is, in its most frequent part of speech."""
-    lemma = readings[0].lemma
+    lemma = readings[0].lemma if readings else ""
     known = [r.per_million for r in readings if r.lemma == lemma and r.per_million is not None]
     return max(known, default=None)
