@@ -185,8 +185,28 @@ class Drawn:
         accept = tuple(self.draw(st.lists(texts(), max_size=2)))
         options = (Option(fold_space(key), key), *wrong)
         pick = bool(wrong) and self.draw(st.booleans())
-        made = Gap(**common, blank=blank, key=key, accept=accept, options=options, pick=pick)
+        context = self.context(common["evidence"][0][0])
+        made = Gap(
+            **common,
+            blank=blank,
+            key=key,
+            accept=accept,
+            options=options,
+            pick=pick,
+            context=context,
+        )
         return made if pick or takes_its_key(made) else replace(made, options=options[:1])
+
+    def context(self, evidence: Span) -> tuple[Span, ...]:
+        """Draw what is shown before a gap: a heading, and words of its own paragraph."""
+        if self.draw(st.booleans()):
+            return ()
+        here = self.article.paragraph_at(evidence.start)
+        paragraphs = self.article.paragraphs
+        headings = [p.span for p in paragraphs[:here] if p.kind == "heading"]
+        before = self.article.text[paragraphs[here].span.start : evidence.start].rstrip()
+        words = Span(paragraphs[here].span.start, paragraphs[here].span.start + len(before))
+        return (*headings[-1:], *([words] if before else []))
 
     def short(self, common: dict[str, Any]) -> Short:
         key, *accept = self.draw(distinct(st.integers(1, 3)))

@@ -154,6 +154,9 @@ PROBLEMS: dict[str, str] = {
     "key-not-in-evidence": N_("the key “{words}” must occur once in the evidence “{quote}”"),
     "unknown-fact": N_("there is no fact “{fact}”; nearest: {nearest}"),
     "no-evidence": N_("a gap needs evidence, the passage in which it is blanked"),
+    "context-misplaced": N_(
+        "what is shown before a gap stands in the order of the article, and before its evidence"
+    ),
     "no-wrong-option": N_("there is no wrong option to choose from"),
     "not-said-evidence": N_("what is not said has no evidence; use near"),
     "order-differs": N_("order must list every option, key included, once"),

@@ -110,6 +110,28 @@ def test_an_excerpt_is_its_whole_sentence() -> None:
     assert cut(text, "tombe vite", "vite") == ("", "La nuit tombe ", " sur la ville.")
 
 
+def test_a_gap_shows_the_context_that_it_asks_for() -> None:
+    text = "Un pont\n\nLe port dort. Marie lit. La nuit tombe. Elle aime les ponts."
+    article = plain_article(text)
+
+    def place(words: str) -> Span:
+        return Span(text.index(words), text.index(words) + len(words))
+
+    gap = Gap(
+        id="g",
+        stem="",
+        key="ponts",
+        blank=place("ponts"),
+        evidence=((place("Elle aime les ponts."),),),
+        context=(place("Un pont"), place("Le port dort. Marie lit.")),
+    )
+    found = excerpt(article, Sentences(article), gap)
+    joint = " — " if article.paragraphs[0].kind == "heading" else " "
+    assert found.lead == f"Un pont{joint}Le port dort. Marie lit. […]"
+    assert (found.before, found.after) == ("Elle aime les ", ".")
+    assert found.spans == (*gap.context, place("Elle aime les ponts."))
+
+
 def test_an_excerpt_that_leans_shows_the_sentence_before() -> None:
     text = "Le port dort.\nMarie lit un livre. Elle aime les ponts."
     assert cut(text, "aime les ponts", "ponts") == (

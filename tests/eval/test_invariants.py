@@ -12,6 +12,7 @@ from lisez.core.check import check
 from lisez.core.leaks import Leaks
 from lisez.core.lesson import Lesson
 from lisez.core.questions import AnyQuestion, Choice, Gap, Matching, TrueFalse
+from lisez.core.selection import in_asking_order
 from lisez.core.sentences import Sentences
 from lisez.core.typography import fold_space
 from lisez.formats.lesson_toml import load_lesson
@@ -84,11 +85,12 @@ def _of_options(question: Gap | Choice) -> Iterator[str]:
 
 
 def leaks(text: Text, found: Analysis) -> list[tuple[str, str]]:
-    """Give the pairs of questions asked of which one gives the other away."""
+    """Give the pairs of questions asked of which the earlier one gives the later one away."""
     lesson = lesson_of(text, found)
     known = Leaks(lesson, Sentences(text.article))
-    asked = [question for question in found.questions if question.state == "draft"]
-    return [(a.id, b.id) for a, b in combinations(asked, 2) if known.apart(a, b)]
+    drafts = [question for question in found.questions if question.state == "draft"]
+    asked = in_asking_order(lesson, drafts, 0, Sentences(text.article))
+    return [(a.id, b.id) for a, b in combinations(asked, 2) if known.gives_away(a, b)]
 
 
 def check_draft(text: Text, folder: Path) -> None:

@@ -22,6 +22,8 @@ from lisez.core.questions import (
     Tolerance,
     TrueFalse,
 )
+from lisez.core.sentences import Sentences
+from lisez.core.shown import excerpt
 from lisez.core.tolerance import fewest
 from lisez.core.typography import fold_space, folded, normal
 from lisez.formats.exports.losses import Holds, losses, unit_held
@@ -64,9 +66,22 @@ def compare(lesson: Lesson, format_: str) -> None:
         assert [question.id for question in back.questions] == [question.id for question in asked]
     for found, wanted in zip(back.questions, asked, strict=True):
         back_again, left = essence(found, holds), essence(wanted, holds)
+        for kept, question in ((back_again, found), (left, wanted)):
+            kept["stem"] = "\n".join(filter(None, (kept["stem"], lead(question, lesson))))
         if format_ == "aiken" and isinstance(wanted, Gap):  # one line: no stem apart from the gap
             del back_again["stem"], left["stem"]
         assert back_again == left, text
+
+
+def lead(question: AnyQuestion, lesson: Lesson) -> str:
+    """Return what is shown before a gap; "" for every other kind.
+
+    A stem that repeats what stands before a gap may come back as its context: no difference
+    to a reader.
+    """
+    if not isinstance(question, Gap):
+        return ""
+    return excerpt(lesson.article, Sentences(lesson.article), question).lead
 
 
 def is_left_out(code: str) -> bool:

@@ -235,6 +235,10 @@ FAULTS: dict[str, tuple[str, str]] = {
     "quote-nth": (TERM + f'only = [{{ quote = "port", nth = 4 }}] {M}\n', "term[0].only[0]"),
     "value-not-in-quote": (FACT.replace('"neuf"', f'"dix" {M}'), "fact[0].value"),
     "key-not-in-evidence": (GAP + f'key = "dix" {M}\n', "question[0].key"),
+    "context-misplaced": (
+        GAP + f'key = "neuf"\ncontext = ["neuf quais"] {M}\n',
+        "question[0].context",
+    ),
     "unknown-fact": (CHOICE + f'facts = ["f"] {M}\n', "question[0].facts[0]"),
     "no-evidence": (f'[[question]] {M}\nid = "q"\nkind = "gap"\nkey = "neuf"\n', "question[0]"),
     "no-wrong-option": (

@@ -1,8 +1,8 @@
 """From candidates to a quiz: which are asked, which are offered to a teacher besides.
 
 Candidates are taken one by one, the best first. One is passed over where it asks about a
-sentence or a fact that is asked about already, shows what another asks (or the other way
-round), or is one too many of its family. Comprehension comes first; language fills what is
+sentence or a fact that is asked about already, shows what a later one asks (or is told by
+an earlier one), or is one too many of its family. Comprehension comes first; language fills what is
 missing to `WANTED` questions (or the other way round, by `focus`).
 """
 
@@ -17,9 +17,9 @@ from lisez.analysis.candidates import Candidate
 from lisez.analysis.ranker import Ranked
 from lisez.core.article import Article
 from lisez.core.facts import Fact
-from lisez.core.leaks import Leaks
 from lisez.core.lesson import Lesson
 from lisez.core.questions import AnyQuestion, Choice, Focus, Gap, Matching, Ordering, TrueFalse
+from lisez.core.selection import Meeting
 from lisez.core.sentences import Sentences
 from lisez.core.spans import Span
 from lisez.core.typography import fold_quote, fold_space, folded
@@ -44,10 +44,13 @@ class Entry:
         """The candidate."""
         return self.ranked.candidate
 
-    def clashes(self, other: Entry) -> bool:
-        """Say whether both ask about one sentence, or one displays what the other asks."""
-        mine, theirs = set(self.candidate.sentences), set(other.candidate.sentences)
-        return bool(mine & theirs or self.shown & theirs or other.shown & mine)
+    def asks_about(self, other: Entry) -> bool:
+        """Say whether both ask about one sentence."""
+        return bool(set(self.candidate.sentences) & set(other.candidate.sentences))
+
+    def displays(self, other: Entry) -> bool:
+        """Say whether a sentence that the other asks about is displayed whole."""
+        return bool(self.shown & set(other.candidate.sentences))
 
 
 @dataclass(frozen=True)
@@ -80,7 +83,7 @@ class Drafting:
         lesson = Lesson(
             id="draft", title="", article=article, facts=tuple(facts), questions=questions
         )
-        self._leaks = Leaks(lesson, found)
+        self._meeting = Meeting(lesson, questions, 0, found)
 
     @cached_property
     def _folded(self) -> tuple[str, ...]:
@@ -97,9 +100,11 @@ class Drafting:
         }
         if isinstance(question, Gap):
             spans = self._sentences.spans
+            places = (question.evidence[0][0], *question.context)
             found |= {
                 index
-                for index in self._sentences.touching(question.evidence[0][0])
+                for place in places
+                for index in self._sentences.touching(place)
                 if not spans[index].overlaps(question.blank)
             }
         return frozenset(found - set(candidate.sentences))
@@ -145,9 +150,12 @@ class Drafting:
 
     def _fits(self, entry: Entry, chosen: Entry) -> bool:
         """Say whether a candidate may be asked beside one that is chosen."""
-        return not entry.clashes(chosen) and not self._leaks.apart(
-            entry.candidate.question, chosen.candidate.question
-        )
+        if entry.asks_about(chosen):
+            return False
+        one, other = entry.candidate.question, chosen.candidate.question
+        in_order = self._meeting.in_order(one, other)
+        first, second = (entry, chosen) if in_order else (chosen, entry)
+        return not first.displays(second) and not self._meeting.apart(one, other)
 
     def _worth(self, entry: Entry, taken: Sequence[Entry]) -> tuple[float, int]:
         """Return the score, less for a family or a paragraph that has its share already."""

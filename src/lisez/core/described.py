@@ -35,6 +35,7 @@ def described(
     `stem` has the excerpt of a gap, its blank as « ____ ». `options` are in the order that
     `seed` gives: texts; for a matching the rights, with `lefts` beside it; for a true/false
     its statements. `key` is a text, a list of texts, or a list of `[left, right]`.
+    `context` is what a gap shows of the article before its sentence, in its stem as well.
     `evidence` is the first proof, None where there is none.
     """
     family, _, rule = question.made_by.partition(".")
@@ -46,6 +47,7 @@ def described(
         "rule": rule,
         "stem": _stem(question, lesson, sentences),
         **_answers(question, lesson, seed),
+        "context": [_evidence(span, lesson) for span in getattr(question, "context", ())],
         "evidence": _evidence(spans[0], lesson) if spans else None,
         "evidences": [_evidence(span, lesson) for span in spans],
         "explain": question.explain,

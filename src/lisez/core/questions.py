@@ -146,6 +146,9 @@ class Gap(Question):
 
     `blank` lies inside the first span of `evidence[0]`. `options` is empty
     unless wrong ones were written; with `pick` they are shown, key included.
+    `context` holds places of the article that are shown before the evidence, in its
+    order: sentences, headings; where it is empty, the sentence before is shown if the
+    evidence leans on it.
     """
 
     kind: ClassVar[str] = "gap"
@@ -155,6 +158,7 @@ class Gap(Question):
     accept: tuple[str, ...] = ()
     options: tuple[Option, ...] = ()
     pick: bool = False
+    context: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -84,7 +84,7 @@ def start(lesson: Lesson, settings: QuizSettings, ids: frozenset[str] | None = N
         questions = select(lesson, settings, sentences)
     else:
         chosen = [question for question in lesson.questions if question.id in ids]
-        questions = in_asking_order(lesson, chosen, settings.seed)
+        questions = in_asking_order(lesson, chosen, settings.seed, sentences)
     return QuizState(lesson, settings, questions, sentences)
 
 

@@ -3,6 +3,8 @@
 A lesson holds more questions than a quiz asks. They are taken one by one: each time the
 one that adds most variety of kind, place and fact, and among equals the one whose digest
 comes first, passing over those that give away, or are given away by, one already taken.
+Order disarms: what a question shows may answer one that was asked before it, not one
+that is still to come.
 """
 
 from __future__ import annotations
@@ -57,8 +59,8 @@ def select(
         return (_the_one(lesson, settings.only),)
     pool = [question for question in lesson.questions if _may_be_asked(question, settings)]
     found = Sentences(lesson.article) if sentences is None else sentences
-    drawn = _drawn(lesson, settings, pool, Leaks(lesson, found))
-    return in_asking_order(lesson, drawn, settings.seed)
+    drawn = _drawn(lesson, settings, pool, found)
+    return in_asking_order(lesson, drawn, settings.seed, found)
 
 
 def _the_one(lesson: Lesson, name: str) -> AnyQuestion:
@@ -78,22 +80,43 @@ def _may_be_asked(question: AnyQuestion, settings: QuizSettings) -> bool:
 
 
 def _drawn(
-    lesson: Lesson, settings: QuizSettings, pool: Sequence[AnyQuestion], leaks: Leaks
+    lesson: Lesson, settings: QuizSettings, pool: Sequence[AnyQuestion], sentences: Sentences
 ) -> list[AnyQuestion]:
     ranked = sorted(pool, key=lambda q: chance.digest(settings.seed, lesson.id, q.id))[:MOST_ASKED]
     wanted = len(ranked) if settings.count is None else min(settings.count, len(ranked))
-    varied = _taken(lesson, ranked, leaks, wanted, Counter())
+    meeting = Meeting(lesson, ranked, settings.seed, sentences)
+    varied = _taken(lesson, ranked, meeting, wanted, Counter())
     if len(varied) >= wanted:
         return varied
     # Too few fit together: the loners first, so that one talkative question, whose
     # excerpt tells four others, does not keep all four out.
-    met = (pair for pair in combinations(ranked, 2) if leaks.apart(*pair))
+    met = (pair for pair in combinations(ranked, 2) if meeting.apart(*pair))
     loud = Counter(question.id for pair in met for question in pair)
-    return max(varied, _taken(lesson, ranked, leaks, wanted, loud), key=len)
+    return max(varied, _taken(lesson, ranked, meeting, wanted, loud), key=len)
+
+
+class Meeting:
+    """Says which of some questions may be asked in one quiz."""
+
+    def __init__(
+        self, lesson: Lesson, questions: Sequence[AnyQuestion], seed: int, sentences: Sentences
+    ) -> None:
+        in_order = in_asking_order(lesson, questions, seed, sentences)
+        self._places = {question.id: place for place, question in enumerate(in_order)}
+        self._leaks = Leaks(lesson, sentences)
+
+    def in_order(self, one: AnyQuestion, other: AnyQuestion) -> bool:
+        """Say whether `one` is asked before `other`."""
+        return self._places[one.id] < self._places[other.id]
+
+    def apart(self, one: AnyQuestion, other: AnyQuestion) -> bool:
+        """Say whether the one asked first gives the other away."""
+        first, second = (one, other) if self.in_order(one, other) else (other, one)
+        return self._leaks.gives_away(first, second)
 
 
 def _taken(
-    lesson: Lesson, ranked: Sequence[AnyQuestion], leaks: Leaks, wanted: int, loud: Counter[str]
+    lesson: Lesson, ranked: Sequence[AnyQuestion], meeting: Meeting, wanted: int, loud: Counter[str]
 ) -> list[AnyQuestion]:
     """Take up to `wanted` from `ranked`, the most varied first; `loud` ones last."""
     left = list(ranked)
@@ -107,7 +130,7 @@ def _taken(
         chosen = left.pop(costs.index(min(costs)))
         taken.append(chosen)
         seen.update(_marks(lesson, chosen))
-        left = [question for question in left if not leaks.apart(question, chosen)]
+        left = [question for question in left if not meeting.apart(question, chosen)]
     return taken
 
 
@@ -125,21 +148,30 @@ def _place(question: AnyQuestion) -> int | None:
     return min((span.start for span in spans), default=None)
 
 
+def _asked_at(question: AnyQuestion, sentences: Sentences) -> int | None:
+    """Return where a question is asked: a gap may show sentences before the one that it blanks."""
+    place = _place(question)
+    if not isinstance(question, Gap) or place is None:
+        return place
+    index = sentences.at(question.blank.start)
+    return place if index is None else max(place, sentences.spans[index].start)
+
+
 def in_asking_order(
-    lesson: Lesson, questions: Sequence[AnyQuestion], seed: int
+    lesson: Lesson, questions: Sequence[AnyQuestion], seed: int, sentences: Sentences
 ) -> tuple[AnyQuestion, ...]:
-    """Return the questions in the order of the article.
+    """Return the questions in the order of the article, whose sentences are `sentences`.
 
     A reader who goes back to the text then goes forward through it once, as in the DELF.
-    At one place a gap comes first, and matching and ordering close the quiz, for they
-    show several sentences of the article, which might fill a gap that came later. What
-    the article does not say has no place: it is put where chance wants it, since standing
-    always last would give it away.
+    A gap stands at the sentence that it blanks. At one place a gap comes first, and matching
+    and ordering close the quiz, for they show several sentences of the article, which might
+    fill a gap that came later. What the article does not say has no place: it is put where
+    chance wants it, since standing always last would give it away.
     """
     length = len(lesson.article.text)
 
     def place(question: AnyQuestion) -> tuple[bool, int, bool, bytes]:
-        known = _place(question)
+        known = _asked_at(question, sentences)
         if known is None:
             known = int(chance.share(seed, lesson.id, question.id) * length)
         many = isinstance(question, Matching | Ordering)

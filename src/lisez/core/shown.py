@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TypeVar
 
 from lisez.core.article import Article
@@ -25,6 +26,8 @@ from lisez.core.typography import folded, one_line
 T = TypeVar("T")
 
 MOST_PASSAGES = 3  # paragraphs
+HEADED = " — "  # after a heading
+LEFT_OUT = "[…]"
 BEGINNING = 10  # words; « Pas moins de 9 start-ups du cru y recevront » leans with its ninth
 
 
@@ -77,8 +80,9 @@ def _disturbed(order: tuple[T, ...], right: tuple[T, ...]) -> tuple[T, ...]:
 class Excerpt:
     """A gap in its sentence: `lead`, `before`, the blank, `after`.
 
-    `lead` is the sentence before, shown where the gap's own sentence leans on it, else "".
-    `spans` are the places of the article that are shown, the blank included.
+    `lead` is what is shown before it: the gap's context, else the sentence before where the
+    gap's own sentence leans on it, else "". `spans` are the places of the article that are
+    shown, the blank included.
     """
 
     lead: str
@@ -122,11 +126,16 @@ def leans(sentence: str) -> bool:
 def excerpt(article: Article, sentences: Sentences, question: Gap) -> Excerpt:
     """Return the sentences of a gap's evidence, cut at the blank.
 
-    The sentence before is added where the excerpt leans on it, in the same paragraph
-    only, and not if it shows the words that are asked.
+    Its context is added; without one the sentence before, where the excerpt leans on it, in
+    the same paragraph only, and not if it shows the words that are asked.
     """
     shown = article.shown
     body = _body(article, sentences, question)
+    if question.context:
+        lines = _context(article, question.context, body)
+        cut = question.blank
+        before, after = Span(body.start, cut.start), Span(cut.end, body.end)
+        return Excerpt(lines, before.of(shown), after.of(shown), (*question.context, body))
     lead = _lead(article, sentences, body)
     before, after = body._replace(end=question.blank.start), body._replace(start=question.blank.end)
     if lead is not None and folded(question.key) in folded(lead.of(shown)):
@@ -137,6 +146,19 @@ def excerpt(article: Article, sentences: Sentences, question: Gap) -> Excerpt:
         after.of(shown),
         (lead, body) if lead else (body,),
     )
+
+
+def _context(article: Article, context: tuple[Span, ...], body: Span) -> str:
+    """Return what is shown before a gap as one line: headings set off, what is left out told."""
+    told = ""
+    for span, following in pairwise((*context, body)):
+        told += one_line(span.of(article.shown))
+        between = article.text[span.end : following.start]
+        if article.paragraphs[article.paragraph_at(span.start)].kind == "heading":
+            told += HEADED
+        else:
+            told += f" {LEFT_OUT} " if between.strip() else " "
+    return told.rstrip(" ")
 
 
 def passage(article: Article, question: AnyQuestion) -> tuple[Span, ...]:

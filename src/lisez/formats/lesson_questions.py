@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from decimal import Decimal
 from fractions import Fraction
+from itertools import pairwise
 from typing import Any, TypedDict
 
 from lisez.core.facts import Fact
@@ -157,8 +158,23 @@ class QuestionReader:
         pick = fields.flag("pick")
         if pick and not wrong:
             fields.error("no-wrong-option")
-        accept = fields.texts("accept")
-        return Gap(**common, blank=blank, key=key, accept=accept, options=options, pick=pick)
+        return Gap(
+            **common,
+            blank=blank,
+            key=key,
+            accept=fields.texts("accept"),
+            options=options,
+            pick=pick,
+            context=self._context(fields, quote),
+        )
+
+    def _context(self, fields: Fields, quote: Span) -> tuple[Span, ...]:
+        """Return the places shown before a gap: in the article's order, all before it."""
+        spans = self._places.many(fields.entries("context"), (*fields.path, "context"))
+        if any(one.end > other.start for one, other in pairwise((*spans, quote))):
+            fields.error("context-misplaced", "context")
+            return ()
+        return spans
 
     @staticmethod
     def _short(fields: Fields, common: Common) -> Short:

@@ -186,6 +186,8 @@ class _Writer:
                 self._inner(question.blank, question.evidence[0][0])
                 yield from _typed(question.key, question.accept, question.options[1:])
                 yield from _flag("pick", question.pick)
+                if question.context:
+                    yield "context", toml_list(map(self._quote, question.context))
             case Short():
                 yield from _typed(question.key, question.accept, question.wrong)
             case Number():

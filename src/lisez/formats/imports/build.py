@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
-from fractions import Fraction
-from typing import TypedDict
 
 from lisez.core.article import Article
 from lisez.core.lesson import Lesson
@@ -17,7 +15,6 @@ from lisez.core.problems import Problem
 from lisez.core.questions import (
     AnyQuestion,
     Choice,
-    Entry,
     Gap,
     Item,
     Matching,
@@ -32,30 +29,19 @@ from lisez.core.questions import (
 )
 from lisez.core.quotes import Quote, QuoteIndex
 from lisez.core.sentences import Sentences
-from lisez.core.shown import excerpt
 from lisez.core.spans import Span
 from lisez.core.tolerance import fewest
 from lisez.core.typography import fold_space, folded, normal
 from lisez.formats.exports.exercise import in_article_order
-from lisez.formats.exports.phrases import BLANK, STATEMENTS, read_feedback
+from lisez.formats.exports.phrases import STATEMENTS, read_feedback
 from lisez.formats.fields import ID
 from lisez.formats.imports.draft import Draft, DraftAnswer, Drafts
+from lisez.formats.imports.gaps import Common, Gaps
 from lisez.formats.lesson_questions import MOST_OPTIONS
 from lisez.formats.skeleton import lesson_id
 
 PROPOSED = "Evidence proposed: the sentence that says the key. Check it."
 LEAST_KEY = 3  # letters of a key that may be looked for in the article
-
-
-class Common(TypedDict):
-    """What every kind of question is built with."""
-
-    id: str
-    stem: str
-    evidence: tuple[Entry, ...]
-    near: tuple[Span, ...]
-    explain: str
-    points: Fraction
 
 
 @dataclass
@@ -87,6 +73,7 @@ class _Builder:
         self._article = article
         self._quotes = QuoteIndex(article)
         self._sentences = Sentences(article)
+        self._gaps = Gaps(article, self._quotes, self._sentences)
         self._taken: set[str] = set()
         self.comments: dict[tuple[str, str], str] = {}
         self._builders: dict[str, Callable[[Draft, Common], AnyQuestion | None]] = {
@@ -174,7 +161,7 @@ class _Builder:
         statement = _as_statement(keys[0], wrong)
         if statement:
             return TrueFalse(**common, key=statement)
-        gap = self._gap(common, keys[0].text, (), wrong, pick=True)
+        gap = self._gaps.gap(common, keys[0].text, (), wrong, pick=True)
         if gap is not None:
             return gap
         options = (*keys, *wrong)
@@ -212,49 +199,10 @@ class _Builder:
             for answer in _foreseen(draft.answers)
             if fewest(answer.text, keys, Tolerance()) is None
         ][:MOST_OPTIONS]
-        gap = self._gap(common, keys[0], tuple(keys[1:]), wrong, pick=False)
+        gap = self._gaps.gap(common, keys[0], tuple(keys[1:]), wrong, pick=False)
         if gap is not None:
             return gap
         return Short(**common, key=keys[0], accept=tuple(keys[1:]), wrong=tuple(wrong))
-
-    def _gap(
-        self,
-        common: Common,
-        key: str,
-        accept: tuple[str, ...],
-        wrong: list[Option],
-        *,
-        pick: bool,
-    ) -> Gap | None:
-        """Return a gap where the last line of the stem, with its blank filled, is the article's."""
-        *above, line = common["stem"].split("\n")
-        if line.count(BLANK) != 1:
-            return None
-        if "→" in key and not self._quotes.all(key, most=1):  # as in `_resolved`
-            key = key.replace("→", "->")
-        quote, blank = self._blanked(line, key, common["evidence"])
-        if quote is None or blank is None:
-            return None
-        filled = Common(**{**common, "stem": "", "evidence": common["evidence"] or ((quote,),)})
-        options = (Option(fold_space(key), key), *wrong)
-        gap = Gap(**filled, blank=blank, key=key, accept=accept, options=options, pick=pick)
-        if above and above[-1] == excerpt(self._article, self._sentences, gap).lead:
-            above = above[:-1]  # the sentence before, shown with the gap again
-        return replace(gap, stem="\n".join(above))
-
-    def _blanked(
-        self, line: str, key: str, evidence: tuple[Entry, ...]
-    ) -> tuple[Span | None, Span | None]:
-        """Return the passage of a gap and the words blanked in it, None where there are none."""
-        found = self._quotes.all(line.replace(BLANK, key))
-        proof = evidence[0][0] if evidence else None
-        if proof is not None:
-            found = [passage for passage in found if passage.contains(proof)]
-        if len(found) != 1:
-            return None, None
-        passage = proof or found[0]
-        blanks = self._quotes.all(key, within=passage, most=2)
-        return (passage, blanks[0]) if len(blanks) == 1 else (None, None)
 
     def _number(self, draft: Draft, common: Common) -> AnyQuestion:
         return Number(**common, key=draft.key, within=draft.within, unit=normal(draft.unit))
