@@ -1,68 +1,59 @@
-"""Words as a cursor walks them: what holds together is one word.
-
-« l'enjeu », « aujourd'hui » and « rendez-vous » are one each: the chain of a look-up takes
-them apart where it must. Numbers are passed over: nothing can be looked up in them.
-"""
+"""The words of an article as a cursor walks them, across paragraphs."""
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from functools import lru_cache
 
+from lisez.core.article import Article
+from lisez.core.segmentation import words_in
 from lisez.core.spans import Span
 
-_WORD = re.compile(r"\w+(?:['’‑-]\w+)*")
-_REACH = 50  # characters; hardly a word is longer
+KEPT = 64  # paragraphs; more than a screen shows
 
 
-def next_word(text: str, offset: int) -> Span | None:
-    """Return the first word that begins at or after a character, None where there is none."""
-    offset = _edge(text, offset)
-    for found in _WORD.finditer(text, offset):
-        if _has_letter(found[0]):
-            return Span(*found.span())
-    return None
+class Words:
+    """The words of one article; only paragraphs that somebody comes to are cut."""
 
+    def __init__(self, article: Article) -> None:
+        self._article = article
+        self.of = lru_cache(maxsize=KEPT)(self._of)
 
-def _edge(text: str, offset: int) -> int:
-    """Return the end of the word in whose midst an offset is, else the offset."""
-    around = _around(text, offset)
-    return around.end if around and around.start < offset else offset
+    def _of(self, paragraph: int) -> tuple[Span, ...]:
+        """Return the words of one paragraph, in order."""
+        return words_in(self._article.text, self._article.paragraphs[paragraph].span)
 
+    def at(self, offset: int) -> Span | None:
+        """Return the word that holds a character, None between words."""
+        return next((word for word in self._near(offset) if word.end > offset), None)
 
-def previous_word(text: str, offset: int) -> Span | None:
-    """Return the last word that ends at or before a character, None where there is none."""
-    end = offset
-    while end > 0:
-        start = _start(text, end)
-        words = [Span(*found.span()) for found in _WORD.finditer(text, start, end)]
-        for word in reversed(words):
-            whole = _around(text, word.start)
-            if whole and whole.end <= offset and _has_letter(whole.of(text)):
-                return whole
-        end = start
-    return None
+    def _near(self, offset: int) -> tuple[Span, ...]:
+        """Return the last word that begins at or before a character, if there is one."""
+        if not self._article.paragraphs:
+            return ()
+        words = self.of(self._article.paragraph_at(offset))
+        end = bisect_right(words, offset, key=lambda word: word.start)
+        return words[max(0, end - 1) : end]
 
+    def after(self, offset: int) -> Span | None:
+        """Return the first word that begins at or after a character, None after the last."""
+        return next(self.forward(offset), None)
 
-def word_around(text: str, offset: int) -> Span | None:
-    """Return the word that holds a character, None between words and on numbers."""
-    found = _around(text, offset)
-    return found if found and _has_letter(found.of(text)) else None
+    def before(self, offset: int) -> Span | None:
+        """Return the last word that ends at or before a character, None before the first."""
+        return next(self.backward(offset), None)
 
+    def forward(self, offset: int) -> Iterator[Span]:
+        """Yield the words that begin at or after a character, in order."""
+        first = self._article.paragraph_at(offset)
+        for paragraph in range(first, len(self._article.paragraphs)):
+            words = self.of(paragraph)
+            yield from words[bisect_left(words, offset, key=lambda word: word.start) :]
 
-def _around(text: str, offset: int) -> Span | None:
-    for found in _WORD.finditer(text, _start(text, offset)):
-        if found.start() > offset:
-            return None
-        if offset < found.end():
-            return Span(*found.span())
-    return None
-
-
-def _start(text: str, offset: int) -> int:
-    """Return where no word is under way, some way before a character."""
-    reach = max(0, offset - _REACH)
-    return max(text.rfind(space, 0, reach) for space in " \n") + 1
-
-
-def _has_letter(word: str) -> bool:
-    return any(map(str.isalpha, word))
+    def backward(self, offset: int) -> Iterator[Span]:
+        """Yield the words that end at or before a character, the nearest first."""
+        last = self._article.paragraph_at(offset)
+        for paragraph in range(min(last, len(self._article.paragraphs) - 1), -1, -1):
+            words = self.of(paragraph)
+            yield from reversed(words[: bisect_right(words, offset, key=lambda word: word.end)])

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import ClassVar
 
 from textual.actions import SkipAction
@@ -18,7 +19,7 @@ from textual.message import Message
 
 from lisez.core.sentences import sentence_at
 from lisez.core.spans import Span
-from lisez.core.words import next_word, previous_word, word_around
+from lisez.core.words import Words
 from lisez.tui.widgets.article_view import ArticleView
 
 
@@ -58,6 +59,11 @@ class WordView(ArticleView):
         words: Span
         by_hand: bool = False
 
+    @cached_property
+    def words(self) -> Words:
+        """The words of the article."""
+        return Words(self.article)
+
     # -- the cursor -------------------------------------------------------------------
 
     def set_cursor(self, span: Span | None) -> None:
@@ -95,7 +101,7 @@ class WordView(ArticleView):
 
     def first_in_view(self) -> Span | None:
         """Return the first word in view."""
-        return next_word(self.article.text, self.in_view.start)
+        return self.words.after(self.in_view.start)
 
     def first_to_open(self) -> Span | None:
         """Return what is opened where no cursor is shown."""
@@ -105,13 +111,13 @@ class WordView(ArticleView):
 
     def action_word(self, step: int) -> None:
         """Go to the next (1) or the previous (-1) word; the first time to one in view."""
-        here, text = self._here(), self.article.text
+        here = self._here()
         if here is None:
             self._move(self.first_in_view())
         elif step > 0:
-            self._move(next_word(text, here.end))
+            self._move(self.words.after(here.end))
         else:
-            self._move(previous_word(text, here.start))
+            self._move(self.words.before(here.start))
 
     def action_sentence(self, step: int) -> None:
         """Go to the first word of the next sentence, of this one, or of the one before."""
@@ -120,17 +126,16 @@ class WordView(ArticleView):
             self._move(self.first_in_view())
         elif step > 0:
             end = sentence_at(self.article, here.start).end
-            self._move(next_word(self.article.text, max(end, here.end)))
+            self._move(self.words.after(max(end, here.end)))
         else:
             self._move(self._sentence_before(here))
 
     def _sentence_before(self, here: Span) -> Span | None:
-        text = self.article.text
-        first = next_word(text, sentence_at(self.article, here.start).start)
+        first = self.words.after(sentence_at(self.article, here.start).start)
         if first and first.start < here.start:
             return first
-        before = previous_word(text, here.start)
-        return next_word(text, sentence_at(self.article, before.start).start) if before else None
+        before = self.words.before(here.start)
+        return self.words.after(sentence_at(self.article, before.start).start) if before else None
 
     def action_row(self, step: int) -> None:
         """Go to the word above (-1) or below (1); scroll while no cursor is shown."""
@@ -158,27 +163,19 @@ class WordView(ArticleView):
 
     def _nearest(self, line: Span, offset: int) -> Span | None:
         """Return the word at a character of a line, else one beside it on this line."""
-        text = self.article.text
-        found = word_around(text, offset) or previous_word(text, offset)
+        found = self.words.at(offset) or self.words.before(offset)
         if found is None or found.end <= line.start:
-            found = next_word(text, offset)
+            found = self.words.after(offset)
         return found if found and found.overlaps(line) else None
 
     def action_notable(self, step: int) -> None:
         """Go to the next (1) or the previous (-1) word that is hard or marked."""
-        here, text = self._here(), self.article.text
-        view = self.in_view
-        if here is None:
-            here = Span(view.start, view.start) if step > 0 else Span(view.end, view.end)
-        while True:
-            word = next_word(text, here.end) if step > 0 else previous_word(text, here.start)
-            if word is None:
-                return
-            stop = self.stop_at(word)
-            if stop:
-                self._move(stop)
-                return
-            here = word
+        here, view = self._here(), self.in_view
+        if step > 0:
+            way = self.words.forward(here.end if here else view.start)
+        else:
+            way = self.words.backward(here.start if here else view.end)
+        self._move(next(filter(None, map(self.stop_at, way)), None))
 
     def stop_at(self, word: Span) -> Span | None:
         """Return where m and M stop for a word, None where they pass it over."""
@@ -208,7 +205,7 @@ class WordView(ArticleView):
 
     def clicked(self, offset: int) -> None:
         """Look up the word that was clicked."""
-        word = word_around(self.article.text, offset)
+        word = self.words.at(offset)
         if word:
             self.set_cursor(word)
             self.post_message(self.WordOpened(word))
