@@ -57,3 +57,10 @@ class Words:
         for paragraph in range(min(last, len(self._article.paragraphs) - 1), -1, -1):
             words = self.of(paragraph)
             yield from reversed(words[: bisect_right(words, offset, key=lambda word: word.end)])
+
+
+def word_around(text: str, offset: int) -> Span | None:
+    """Return the word on a line of a text that holds a character, None between words."""
+    end = text.find("\n", offset)
+    line = Span(text.rfind("\n", 0, offset) + 1, len(text) if end < 0 else end)
+    return next((w for w in words_in(text, line) if w.start <= offset < w.end), None)
