@@ -25,7 +25,8 @@ class Settings:
     `review_limit`: how many items are repeated in a day at most, 0 for no limit.
     `review_retention`: the share of items that should still be known when they come again;
     higher means sooner. `review_order`: `due` (the longest overdue first), `weakest` (the
-    most likely forgotten first) or `mixed`.
+    most likely forgotten first) or `mixed`. `translation_language`: the code of the language
+    whose translations come first, such as `en`.
     """
 
     language: str = ""
@@ -33,10 +34,12 @@ class Settings:
     review_limit: int = 30
     review_retention: float = 0.9
     review_order: str = "due"
+    translation_language: str = ""
 
 
 KEYS = tuple(field.name for field in fields(Settings))
 _WORDS = {"language": ("fr", "en"), "review_order": ("due", "weakest", "mixed")}
+_CODES = {"translation_language": re.compile(r"(?:[a-z]{2,3})?")}
 _BOUNDS: dict[str, tuple[float, float]] = {
     "review_limit": (0, 10_000),
     "review_retention": (0.7, 0.97),
@@ -90,7 +93,11 @@ def _allowed(key: str, value: object) -> bool:
     """Say whether a setting may have that value."""
     kind = type(getattr(Settings(), key))
     if kind is str:
-        return isinstance(value, str) and value in _WORDS.get(key, (value,))
+        if not isinstance(value, str):
+            return False
+        if key in _CODES:
+            return _CODES[key].fullmatch(value) is not None
+        return value in _WORDS.get(key, (value,))
     right = type(value) is int or (kind is float and type(value) is float)
     least, most = _BOUNDS[key]
     return right and least <= value <= most  # type: ignore[operator] # a number, by `right`
@@ -101,6 +108,8 @@ def _possible(key: str) -> str:
     if key in _BOUNDS:
         least, most = _BOUNDS[key]
         return f"{least:g}–{most:g}"
+    if key in _CODES:
+        return "en, de, es, it, …"
     return ", ".join(_WORDS.get(key, ())) or "text"
 
 

@@ -40,6 +40,10 @@ ERRORS: dict[str, str] = {
     "file-exists": N_("{file} exists already. Choose another name with -o."),
     "not-a-lesson-file": N_("{file}: name a lesson file (.toml)."),
     "unknown-command": N_("“{word}” is neither a command nor a file. Did you mean “{nearest}”?"),
+    "words-and-set": N_(
+        "Words are named with --set alone: “lisez words --set known WORD”. --article filters."
+    ),
+    "no-word": N_("“{word}” is no word that can be kept. Type one word or phrase."),
     "unknown-source": N_(
         "“{word}” is neither a command nor a file. “lisez --help” lists commands."
     ),

@@ -44,6 +44,12 @@ TERM_KINDS = {
     "phrase": N_("phrase"),
 }
 WORD_RATINGS = {1: N_("not at all"), 2: N_("hardly"), 3: N_("well"), 4: N_("at once")}
+WORD_STATES = {  # of one word
+    "new": N_("new word"),
+    "learning": N_("to learn"),
+    "known": N_("known word"),
+    "none": N_("not kept"),
+}
 _APPROXIMATIONS = {
     "about": N_("approximate"),
     "more-than": N_("a minimum"),

@@ -111,6 +111,7 @@ def test_settings_are_shown_and_set_and_comments_stay(capsys: pytest.CaptureFixt
         "review_limit = 12",
         "review_retention = 0.85",
         'review_order = "due"',
+        'translation_language = ""',
     ]
 
 
@@ -124,6 +125,7 @@ def test_settings_are_shown_and_set_and_comments_stay(capsys: pytest.CaptureFixt
         ("review_retention", "nan", "0.7–0.97"),
         ("review_order", "alphabet", "weakest"),
         ("language", "de", "fr, en"),
+        ("translation_language", "anglais", "en, de"),
     ],
 )
 def test_a_setting_that_is_none_is_refused_and_nothing_written(

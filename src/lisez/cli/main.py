@@ -34,6 +34,7 @@ COMMANDS = {
     "export": N_("write a lesson for another program: Moodle, Anki, QTI, paper, the web"),
     "import": N_("make a lesson of a quiz from another program"),
     "review": N_("repeat what was missed, when it is due"),
+    "words": N_("list your words, with the sentences in which you met them; mark what you know"),
     "list": N_("list the texts, with what was done"),
     "stats": N_("show what was done and what is due"),
     "store": N_("look after what is kept: check, backup, export"),

@@ -115,6 +115,15 @@ def _on(shelf: dict[str, Shelved], key: str, title: str, source: str) -> Shelved
     return known
 
 
+def text_titles(store: Store) -> dict[str, str]:
+    """Return the titles of the texts that something is known of, by key; raises LisezError."""
+    titles = {text_key(one.lesson, one.source): one.lesson.title for one in bundled_texts()}
+    for row, note in store.notes(PLACE):
+        if isinstance(note, Place):
+            titles[row.key.removeprefix(PLACE)] = note.title
+    return titles
+
+
 def _scores(store: Store) -> dict[str, Fraction]:
     """Return the share of the points of every attempt, by its uid."""
     got: dict[str, Fraction] = {}

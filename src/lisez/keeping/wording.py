@@ -5,15 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from math import ceil
+from typing import TYPE_CHECKING
 
 from lisez.core.score import rounded
 from lisez.core.typography import one_line
 from lisez.feedback import decimal_text
 from lisez.i18n import N_, _, ngettext
 from lisez.keeping.library import Shelved
+from lisez.keeping.reviewing import local_day
 from lisez.keeping.statistics import Statistics, Tally
 from lisez.keeping.word_history import WordCard
-from lisez.words import FACT_KINDS, QUESTION_KINDS
+from lisez.words import FACT_KINDS, QUESTION_KINDS, WORD_STATES
+
+if TYPE_CHECKING:
+    from lisez.keeping.word_list import ListedWord
+    from lisez.keeping.word_states import Change
 
 STAGES = {"new": N_("new"), "learning": N_("being learnt"), "known": N_("known")}
 BARS = " ▁▂▃▄▅▆▇█"
@@ -49,6 +55,27 @@ def card_lines(card: WordCard) -> Iterator[str]:
         yield f"  {one_line(gloss.text)} ({one_line(gloss.source)})"
     if not (definition or card.translations or card.glosses):
         yield "  " + _("No definition was kept of it.")
+
+
+def word_line(one: ListedWord) -> str:
+    """Say of a word in which state it is, how often it was looked up, and when it comes."""
+    kept = one.kept
+    told = [_(WORD_STATES[kept.state])]
+    if kept.looked is not None:
+        times = ngettext(
+            "looked up once, on {day}", "looked up {n} times, last on {day}", kept.lookups
+        )
+        told.append(times.format(n=kept.lookups, day=f"{local_day(kept.looked):%d/%m/%Y}"))
+    if one.due is not None:
+        told.append(_("due on {day}").format(day=f"{one.due:%d/%m/%Y}"))
+    return f"{one_line(kept.lemma)} — {' · '.join(told)}"
+
+
+def change_words(change: Change) -> str:
+    """Say which word has which state now."""
+    before, after = _(WORD_STATES[change.before]), _(WORD_STATES[change.after])
+    told = after if change.before == change.after else f"{before} → {after}"
+    return f"{one_line(change.lemma)}\u202f: {told}"
 
 
 def statistics_lines(told: Statistics) -> Iterator[str]:

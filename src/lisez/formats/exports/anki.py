@@ -6,21 +6,24 @@ adds nothing. Texts are escaped: a card is a web page.
 
 from __future__ import annotations
 
-import hashlib
-import tempfile
 from collections.abc import Iterator
-from html import escape
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from lisez.core.errors import LisezError
 from lisez.core.glossary import Glossary, Term
 from lisez.core.keys import key_texts
 from lisez.core.lesson import Lesson
 from lisez.core.questions import AnyQuestion, Choice, Gap, Matching, Multiple, Number, TrueFalse
 from lisez.core.sentences import sentence_at
 from lisez.core.shown import shown_items, shown_options, shown_rights
-from lisez.core.typography import one_line, visible
+from lisez.core.typography import one_line
+from lisez.formats.exports.anki_cards import (
+    STYLE,
+    card_text,
+    digest,
+    genanki_library,
+    number,
+    packed,
+)
 from lisez.formats.exports.exercise import Exercise, Exercises
 from lisez.formats.exports.losses import Holds
 from lisez.formats.exports.phrases import STATEMENTS, read_feedback
@@ -32,12 +35,6 @@ if TYPE_CHECKING:
 HOLDS = Holds(article=False, glossary=True, marked=False)
 SEED: Final = 0
 
-_STYLE = """\
-.card { font: 1.2em/1.5 Georgia, serif; text-align: left; max-width: 40em; margin: 0 auto; }
-.stem, .head { font-weight: bold; }
-.why { margin-top: 1em; }
-.proof { margin-top: 1em; border-left: .25em solid #888; padding-left: .7em; }
-"""
 _QUESTION_FIELDS = ("Question", "Choix", "Réponse", "Explication", "Preuve", "Texte")
 _TERM_FIELDS = ("Mot", "Définition", "Remarque", "Traduction", "Phrase", "Texte")
 _QUESTION_FRONT = '<div class="stem">{{Question}}</div><div class="options">{{Choix}}</div>'
@@ -55,24 +52,7 @@ def write(lesson: Lesson, stamp: Stamp) -> bytes:
 
     Raises LisezError where genanki is not installed.
     """
-    try:
-        import genanki  # noqa: PLC0415 - an extra
-    except ModuleNotFoundError:
-        raise LisezError("needs-extra", what="anki", library="genanki", extra="anki") from None
-    deck = _Cards(lesson, genanki).deck()
-    for note in deck.notes:
-        _stamp(note, stamp(note.guid, _digest(*note.fields)))
-    with tempfile.TemporaryDirectory() as folder:  # genanki writes to a name only
-        path = Path(folder) / "deck.apkg"
-        newest = max(stamp(note.guid, _digest(*note.fields)) for note in deck.notes)
-        genanki.Package(deck).write_to_file(str(path), timestamp=newest)
-        return path.read_bytes()
-
-
-def _stamp(note: genanki.Note, changed: int) -> None:
-    """Let a note be written with a time of its own, which genanki gives to all alike."""
-    written = note.write_to_db
-    note.write_to_db = lambda cursor, _, deck, ids: written(cursor, changed, deck, ids)
+    return packed(_Cards(lesson, genanki_library()).deck(), stamp)
 
 
 class _Cards:
@@ -86,7 +66,7 @@ class _Cards:
         """Return the deck with every note."""
         library = self._genanki
         deck = library.Deck(  # type: ignore[attr-defined]
-            _number("deck", self._lesson.id), f"lisez::{one_line(self._lesson.title)}"
+            number("deck", self._lesson.id), f"lisez::{one_line(self._lesson.title)}"
         )
         asked = self._model("question", _QUESTION_FIELDS, _QUESTION_FRONT, _QUESTION_BACK)
         term = self._model("terme", _TERM_FIELDS, _TERM_FRONT, _TERM_BACK)
@@ -100,11 +80,11 @@ class _Cards:
 
     def _model(self, name: str, fields: tuple[str, ...], front: str, back: str) -> genanki.Model:
         made: genanki.Model = self._genanki.Model(  # type: ignore[attr-defined]
-            _number("model", name),
+            number("model", name),
             f"lisez {name}",
             fields=[{"name": field} for field in fields],
             templates=[{"name": "Carte", "qfmt": front, "afmt": back}],
-            css=_STYLE,
+            css=STYLE,
         )
         return made
 
@@ -112,7 +92,7 @@ class _Cards:
         made: genanki.Note = self._genanki.Note(  # type: ignore[attr-defined]
             model=model,
             fields=fields,
-            guid=_digest(model.name, self._lesson.id, identity)[:16],
+            guid=digest(model.name, self._lesson.id, identity)[:16],
             tags=[f"lisez::{self._lesson.id}"],
         )
         return made
@@ -121,11 +101,18 @@ class _Cards:
         question = exercise.question
         explain, *_ = read_feedback(exercise.feedback)
         proof = exercise.feedback.removeprefix(explain).strip("\n")
-        shown = "".join(f"<li>{_shown(text)}</li>" for text in self._choices(exercise))
+        shown = "".join(f"<li>{card_text(text)}</li>" for text in self._choices(exercise))
         options = f'<ol type="a">{shown}</ol>' if shown else ""
-        answer = "<br>".join(_shown(text) for text in _answers(question))
-        source = _shown(self._lesson.title)
-        return [_shown(exercise.stem), options, answer, _shown(explain), _shown(proof), source]
+        answer = "<br>".join(card_text(text) for text in _answers(question))
+        source = card_text(self._lesson.title)
+        return [
+            card_text(exercise.stem),
+            options,
+            answer,
+            card_text(explain),
+            card_text(proof),
+            source,
+        ]
 
     def _choices(self, exercise: Exercise) -> Iterator[str]:
         question = exercise.question
@@ -148,7 +135,7 @@ class _Cards:
         )
         translations = "\n".join(f"{code} : {words}" for code, words in term.translations)
         texts = (term.head, term.definition, term.note, translations, sentence, self._lesson.title)
-        return [_shown(text) for text in texts]
+        return [card_text(text) for text in texts]
 
 
 def _answers(question: AnyQuestion) -> tuple[str, ...]:
@@ -161,17 +148,3 @@ def _answers(question: AnyQuestion) -> tuple[str, ...]:
         case Matching(pairs=pairs):
             return tuple(f"{pair.left} → {pair.right}" for pair in pairs)
     return texts
-
-
-def _shown(text: str) -> str:
-    """Return a text for a card; braces of Anki's templates and clozes are shown as they are."""
-    return escape(visible(text)).replace("{", "&#123;").replace("\n", "<br>")
-
-
-def _digest(*names: str) -> str:
-    return hashlib.sha256("\n".join(("lisez", *names)).encode("utf-8", "replace")).hexdigest()
-
-
-def _number(*names: str) -> int:
-    """Return an id as Anki has them: stable, from 2^30 on."""
-    return (1 << 30) + int(_digest(*names)[:7], 16)

@@ -43,11 +43,12 @@ def write(lesson: Lesson) -> bytes:
     writer.writeheader()
     for exercise in Exercises(lesson):
         row = dict(_cells(exercise))
-        writer.writerow({column: _safe(text) for column, text in row.items()})
+        writer.writerow({column: safe_cell(text) for column, text in row.items()})
     return stream.getvalue().encode("utf-8-sig", "replace")
 
 
-def _safe(text: str) -> str:
+def safe_cell(text: str) -> str:
+    """Return a text as a cell that no spreadsheet takes for a formula."""
     shown = visible(text)
     return f"'{shown}" if shown.startswith(FORMULA) else shown
 

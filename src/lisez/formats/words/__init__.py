@@ -1,0 +1,1 @@
+"""A learner's words for other programs."""
