@@ -89,3 +89,11 @@ def test_ordinal_words_want_one_value_more(parse: Parse) -> None:
 def test_a_year_of_another_century_is_seen_at_once(parse: Parse) -> None:
     text = " ".join((NAMED[0], NAMED[2].replace("1962", "1634"), NAMED[3]))
     assert matchings(parse, text) == []
+
+
+def test_months_without_a_year_are_not_matched(parse: Parse) -> None:
+    text = (
+        "En mars, Paul Morel a ouvert une école à Dax. En juin, Anne Roy a vendu un château à Pau."
+        " En octobre, Luc Serrat a bâti un moulin à Agen."
+    )
+    assert matchings(parse, text) == []

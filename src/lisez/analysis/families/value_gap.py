@@ -29,6 +29,7 @@ RULE_STEMS = {
     "age": "Quel âge manque dans ce passage ?",
     "fraction": "Quelle part manque dans ce passage ?",
     "decade": "Quelle décennie manque dans ce passage ?",
+    "month-only": "Quel mois manque dans ce passage ?",
     "century": "Quel siècle manque dans ce passage ?",
 }
 

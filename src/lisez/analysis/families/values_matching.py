@@ -77,7 +77,7 @@ def propose(source: Source) -> Iterator[Candidate]:
     for left in _lefts(source):
         unit = left.fact.unit if left.fact.rule in ("amount", "measure", "duration", "age") else ""
         groups.setdefault((left.fact.rule, unit), []).append(left)
-    for key in sorted(groups):
+    for key in sorted(key for key in groups if key[0] in STEMS):
         yield from _matchings(source, groups[key])
 
 
