@@ -3,16 +3,18 @@
     python -m tests.eval.answering sheets DIR [--size N] [--own]
     python -m tests.eval.answering mark DIR
 
-`with.md` has texts and questions, `without.md` the questions alone in another order. A
-reader writes `with<reader>.json` or `without<reader>.json`: number of the question -> the
-number of an option, words, or for a matching the numbers of the rights in order.
+`with.md` has texts and questions. `without-1.md` and so on have questions alone, each at most
+one on a text, so that no question tells another's answer. A reader writes
+`with<reader>.json`, or `without<reader>.json` for all those sheets together, each sheet
+read by itself: number of the question -> the number of an option, words, or for a matching
+the numbers of the rights in order.
 """
 
 import argparse
 import json
 import math
 import sys
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -21,6 +23,8 @@ from lisez.core import chance
 from lisez.core.typography import folded
 from tests.eval.judging import asked, data_of
 from tests.eval.texts import Text, corpus, own
+
+MOST_OF_ONE = 4  # questions on one text, hence the number of sheets without texts
 
 
 def _lines(number: int, data: dict[str, Any]) -> list[str]:
@@ -46,9 +50,9 @@ def _key(data: dict[str, Any]) -> dict[str, Any]:
 
 def sheets(folder: Path, texts: Sequence[Text], size: int) -> None:
     """Write the two sheets and the keys."""
-    pool = [(text, data_of(c, text), c.focus) for text in texts for c in asked(text)]
+    pool: list[Row] = [(text, data_of(c, text), c.focus) for text in texts for c in asked(text)]
     pool.sort(key=lambda row: chance.digest(5, row[0].id, row[1]["id"]))
-    pool = sorted(pool[:size], key=lambda row: row[0].id)
+    pool = sorted(_few_of_each(pool)[:size], key=lambda row: row[0].id)
     folder.mkdir(parents=True, exist_ok=True)
     seen, last = [], ""
     for number, (text, data, _focus) in enumerate(pool, 1):
@@ -56,12 +60,33 @@ def sheets(folder: Path, texts: Sequence[Text], size: int) -> None:
             seen += [f"\n######## TEXTE {text.id}", text.article.text, "\n## QUESTIONS\n"]
             last = text.id
         seen += _lines(number, data)
-    order = sorted(range(len(pool)), key=lambda i: chance.digest(9, "", pool[i][1]["id"]))
-    unseen = [line for i in order for line in _lines(i + 1, pool[i][1])]
     (folder / "with.md").write_text("\n".join(seen), encoding="utf-8")
-    (folder / "without.md").write_text("\n".join(unseen), encoding="utf-8")
+    for sheet in range(MOST_OF_ONE):
+        rows = [i for i in range(len(pool)) if _ordinal(pool, i) == sheet]
+        rows.sort(key=lambda i: chance.digest(9, "", pool[i][1]["id"]))
+        unseen = [line for i in rows for line in _lines(i + 1, pool[i][1])]
+        (folder / f"without-{sheet + 1}.md").write_text("\n".join(unseen), encoding="utf-8")
     keys = [{**_key(data), "family": data["family"], "focus": focus} for _t, data, focus in pool]
     (folder / "keys.json").write_text(json.dumps(keys), encoding="utf-8")
+
+
+Row = tuple[Text, dict[str, Any], str]
+
+
+def _few_of_each(pool: Sequence[Row]) -> list[Row]:
+    """Keep the first `MOST_OF_ONE` of each text."""
+    taken: Counter[str] = Counter()
+    kept = []
+    for row in pool:
+        taken[row[0].id] += 1
+        if taken[row[0].id] <= MOST_OF_ONE:
+            kept.append(row)
+    return kept
+
+
+def _ordinal(pool: Sequence[Row], index: int) -> int:
+    """Give how many of the pool before `index` are on the same text."""
+    return sum(row[0].id == pool[index][0].id for row in pool[:index])
 
 
 def right(key: Any, given: Any) -> bool:  # noqa: ANN401 - numbers, lists or words
