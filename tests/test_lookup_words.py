@@ -1,73 +1,161 @@
 """What a look-up finds, in the user's words."""
 
-from __future__ import annotations
-
-from itertools import product
-
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from lisez import i18n
 from lisez.core.lookups import FEATURES, PARTS_OF_SPEECH, Entry, Feature, Reading
-from lisez.lookup_words import PARTS, band_words, disagreement, misfit, reading_words
+from lisez.lexicon.codes import features
+from lisez.lookup_words import PARTS, band_words, disagreement, misfit, reading_words, told
+
+GAP = "\u202f"
 
 
-def reading(lemma: str, pos: str, **features: str) -> Reading:
-    told = tuple(Feature(name, features[name]) for name in FEATURES if name in features)
-    return Reading(lemma=lemma, pos=pos, features=told, source="essai")
+def readings(lemma: str, *each: str) -> list[Reading]:
+    """Readings from « pos signs »."""
+    pairs = (one.split() for one in each)
+    return [
+        Reading(lemma=lemma, pos=pos, features=features(signs), source="s") for pos, signs in pairs
+    ]
 
 
-def said(lemma: str, pos: str, **features: str) -> str:
+NOMINAL = {
+    "noun ms---": "nom masculin singulier",
+    "noun m----": "nom masculin",
+    "noun -s---": "nom, singulier",
+    "noun -----": "nom",
+    "noun ms--- noun mp---": "nom masculin, singulier ou pluriel",
+    "noun ms--- noun fs---": "nom, masculin ou féminin, singulier",
+    "noun ms--- noun fp---": "nom, masculin singulier ou féminin pluriel",
+    "noun m---- noun -----": "nom masculin",
+    "name ms---": "nom propre masculin singulier",
+    "adjective fp---": "adjectif, féminin pluriel",
+    "pronoun ms--3": "pronom, 3e personne du singulier, masculin",
+    "pronoun ----3": "pronom, 3e personne",
+    "pronoun ms---": "pronom, masculin singulier",
+    "adverb -----": "adverbe",
+    "phrase -----": "locution",
+}
+VERBAL = {
+    "verb -sif3": "futur simple, 3e personne du singulier",
+    "verb --n--": "infinitif",
+    "verb --np-": "infinitif",
+    "verb --pp-": "participe présent",
+    "verb --pa-": "participe passé",
+    "verb fppa-": "participe passé, féminin pluriel",
+    "verb -ssi1": "imparfait du subjonctif, 1re personne du singulier",
+    "verb -scp1": "conditionnel présent, 1re personne du singulier",
+    "verb -pia3": "passé simple, 3e personne du pluriel",
+    "verb -pmp2": "impératif, 2e personne du pluriel",
+    "verb -sip1 verb -sip3 verb -ssp1 verb -ssp3": (
+        "présent de l’indicatif ou du subjonctif, 1re ou 3e personne du singulier"
+    ),
+    "verb -pii1 verb -psp1": (
+        "imparfait de l’indicatif ou présent du subjonctif, 1re personne du pluriel"
+    ),
+    "verb -sip1 verb -sip2 verb -smp2": (
+        "présent de l’indicatif, 1re ou 2e personne du singulier ;"
+        " impératif, 2e personne du singulier"
+    ),
+}
+
+
+def french(each: str) -> list[str]:
     i18n.use("fr")
-    return reading_words(reading(lemma, pos, **features)).replace("\u202f", " ")
+    words = each.split()
+    pairs = zip(words[::2], words[1::2], strict=True)
+    return [str(line) for line in told(readings("tel", *map(" ".join, pairs)))]
+
+
+@pytest.mark.parametrize(("each", "words"), NOMINAL.items())
+def test_what_is_no_verb_in_french(each: str, words: str) -> None:
+    assert french(each) == [f"tel, {words}"]
+
+
+@pytest.mark.parametrize(("each", "words"), VERBAL.items())
+def test_a_verb_in_french(each: str, words: str) -> None:
+    assert french(each) == [f"tel, verbe{GAP}: {words.replace(' ;', GAP + ';')}"]
+
+
+def test_parts_of_speech_are_told_apart() -> None:
+    assert french("adjective -s--- noun -s---") == [
+        "tel, adjectif, singulier",
+        "tel, nom, singulier",
+    ]
+
+
+def test_a_verb_that_is_an_auxiliary_too_is_told_once() -> None:
+    (line,) = french("auxiliary -sip3 verb -sip3")
+    assert line.startswith("tel, verbe ou auxiliaire")
+    assert len(french("auxiliary -sip1 verb -sip1 verb -sip2")) == 2
+
+
+def test_the_apostrophe_is_a_printed_one() -> None:
+    i18n.use("fr")
+    (line,) = told(readings("quelqu'un", "pronoun ms---"))
+    assert str(line).startswith("quelqu’un, ")
+
+
+def test_in_english() -> None:
+    i18n.use("en")
+    (line,) = told(readings("tenir", "verb -sip1", "verb -sip2", "verb -sia3"))
+    assert str(line) == (
+        "tenir, verb: present indicative, 1st or 2nd person singular;"
+        " past historic, 3rd person singular"
+    )
+
+
+def test_a_lemma_without_part_of_speech() -> None:
+    i18n.use("fr")
+    (line,) = told([Reading(lemma="dater", pos="", source="simplemma")])
+    assert str(line) == "dater, nature inconnue"
 
 
 @pytest.mark.parametrize(
-    ("told", "words"),
+    ("fits", "together"),
     [
-        (
-            said("tenir", "verb", mood="indicative", tense="future", person="3", number="singular"),
-            "tenir : verbe, futur simple, 3e personne du singulier",
-        ),
-        (
-            said("enjeu", "noun", gender="masculine", number="singular"),
-            "enjeu : nom, masculin singulier",
-        ),
-        (said("jeune", "adjective", number="plural"), "jeune : adjectif, pluriel"),
-        (
-            said(
-                *("venir", "verb"),
-                mood="participle", tense="past", gender="feminine", number="plural",
-            ),
-            "venir : verbe, participe passé, féminin pluriel",
-        ),
-        (
-            said("aller", "verb", mood="indicative", tense="past", person="1", number="plural"),
-            "aller : verbe, passé simple, 1re personne du pluriel",
-        ),
-        (said("lire", "verb", mood="infinitive"), "lire : verbe, infinitif"),
-        (
-            said("me", "pronoun", person="1", number="singular"),
-            "me : pronom, 1re personne du singulier",
-        ),
-        (said("chez", "preposition"), "chez : préposition"),
+        ([True, False], True),
+        ([None, False], None),
+        ([False, False], False),
+        ([None, True], True),
     ],
-)  # fmt: skip
-def test_a_form_is_explained_in_words(told: str, words: str) -> None:
-    assert told == words
+)
+def test_what_fits_is_said_for_the_line(fits: list[bool | None], together: bool | None) -> None:
+    each = [Reading(lemma="a", pos="noun", source="s", fits=fit) for fit in fits]
+    (line,) = told(each)
+    assert line.fits is together
+
+
+_FEATURES = st.fixed_dictionaries(
+    {}, optional={name: st.sampled_from(values) for name, values in FEATURES.items()}
+).map(lambda found: tuple(Feature(name, found[name]) for name in FEATURES if name in found))
+_READING = st.builds(
+    lambda lemma, pos, found: Reading(lemma=lemma, pos=pos, features=found, source="s"),
+    st.sampled_from("ab"),
+    st.sampled_from((*PARTS_OF_SPEECH, "")),
+    _FEATURES,
+)
+
+
+@given(st.lists(_READING, max_size=8))
+def test_every_reading_is_told_once_and_in_words(found: list[Reading]) -> None:
+    i18n.use("fr")
+    lines = told(found)
+    assert sorted(map(repr, found)) == sorted(repr(r) for line in lines for r in line.readings)
+    for line in lines:
+        assert line.words.strip() == line.words != ""
+        assert ", ," not in line.words
+
+
+def test_a_reading_alone() -> None:
+    i18n.use("fr")
+    (enjeu,) = readings("enjeu", "noun ms---")
+    assert reading_words(enjeu) == "enjeu, nom masculin singulier"
 
 
 def test_every_part_of_speech_has_words() -> None:
     assert tuple(PARTS) == PARTS_OF_SPEECH
-
-
-def test_no_features_are_left_untold_or_break_the_telling() -> None:
-    i18n.use("fr")
-    for values in product(*(("", *values) for values in FEATURES.values())):
-        features = dict(zip(FEATURES, values, strict=True))
-        told = reading_words(reading("x", "verb", **{k: v for k, v in features.items() if v}))
-        for value, word in (("feminine", "féminin"), ("plural", "pluriel"), ("3", "3e personne")):
-            if value in values:
-                assert word in told
 
 
 def test_what_does_not_fit_says_so() -> None:

@@ -1,14 +1,20 @@
-"""The user's words for what a look-up finds: parts of speech, forms, frequency, sources."""
+"""The user's words for what a look-up finds: readings, frequency, sources.
+
+« tenir, verbe : futur simple, 3e personne du singulier ». What one lemma can be as one part of
+speech is told in one line, however many features the form leaves open: « présent de l'indicatif
+ou du subjonctif, 1re ou 3e personne du singulier ».
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Sequence
+from typing import Final, NamedTuple
 
 from lisez.core.lookups import Entry, Reading
 from lisez.core.typography import one_line
 from lisez.i18n import N_, _
 
-PARTS = {
+PARTS: Final = {
     "noun": N_("noun"),
     "name": N_("proper noun"),
     "verb": N_("verb"),
@@ -23,59 +29,169 @@ PARTS = {
     "interjection": N_("interjection"),
     "phrase": N_("set phrase"),
 }
-# By mood and tense, as a grammar names them together.
-TENSES = {
-    ("indicative", "present"): N_("present indicative"),
-    ("indicative", "imperfect"): N_("imperfect indicative"),
-    ("indicative", "past"): N_("past historic"),
-    ("indicative", "future"): N_("simple future"),
-    ("subjunctive", "present"): N_("present subjunctive"),
-    ("subjunctive", "imperfect"): N_("imperfect subjunctive"),
-    ("conditional", ""): N_("conditional"),
-    ("conditional", "present"): N_("conditional"),
-    ("imperative", ""): N_("imperative"),
-    ("imperative", "present"): N_("imperative"),
-    ("infinitive", ""): N_("infinitive"),
-    ("infinitive", "present"): N_("infinitive"),
-    ("participle", "present"): N_("present participle"),
-    ("participle", "past"): N_("past participle"),
+_UNKNOWN: Final = N_("part of speech unknown")
+ENTRY_KINDS: Final = {"synonyms": N_("synonyms"), "translation": N_("translation")}
+_GENDERS: Final = {"masculine": N_("masculine"), "feminine": N_("feminine")}
+_NUMBERS: Final = {"singular": N_("singular"), "plural": N_("plural")}
+_TENSES: Final = {
+    "indicative present": N_("present indicative"),
+    "indicative imperfect": N_("imperfect indicative"),
+    "indicative past": N_("past historic"),
+    "indicative future": N_("simple future"),
+    "conditional present": N_("conditional"),
+    "subjunctive present": N_("present subjunctive"),
+    "subjunctive imperfect": N_("imperfect subjunctive"),
+    "imperative present": N_("imperative"),
+    "infinitive": N_("infinitive"),
+    "infinitive present": N_("infinitive"),
+    "participle present": N_("present participle"),
+    "participle past": N_("past participle"),
 }
-PERSONS = {
-    ("1", "singular"): N_("1st person singular"),
-    ("2", "singular"): N_("2nd person singular"),
-    ("3", "singular"): N_("3rd person singular"),
-    ("1", "plural"): N_("1st person plural"),
-    ("2", "plural"): N_("2nd person plural"),
-    ("3", "plural"): N_("3rd person plural"),
-    ("1", ""): N_("1st person"),
-    ("2", ""): N_("2nd person"),
-    ("3", ""): N_("3rd person"),
+_ORDINALS: Final = {"1": N_("1st"), "2": N_("2nd"), "3": N_("3rd")}
+_PERSONS: Final = {
+    "singular": N_("{ordinals} person singular"),
+    "plural": N_("{ordinals} person plural"),
+    "": N_("{ordinals} person"),
 }
-GENDERS = {"masculine": N_("masculine"), "feminine": N_("feminine")}
-NUMBERS = {"singular": N_("singular"), "plural": N_("plural")}
-ENTRY_KINDS = {"synonyms": N_("synonyms"), "translation": N_("translation")}
+_PRESENTS: Final = ("indicative present", "subjunctive present")
+
+
+class Told(NamedTuple):
+    """Readings of one lemma in one part of speech: `words` say what the form is.
+
+    `fits` is True where one of the readings fits the context, False where none can, else None.
+    """
+
+    lemma: str
+    words: str
+    readings: tuple[Reading, ...]
+
+    @property
+    def fits(self) -> bool | None:
+        """What the readings say of the context, taken together."""
+        said = {reading.fits for reading in self.readings}
+        return True if True in said else None if None in said else False
+
+    def __str__(self) -> str:
+        """Lemma and words in one line, harmless, the apostrophe a printed one."""
+        lemma = one_line(self.lemma).replace("'", "’")
+        return _("{lemma}, {words}").format(lemma=lemma, words=self.words)
+
+
+def told(readings: Iterable[Reading]) -> tuple[Told, ...]:
+    """Return readings in words, one line for each lemma and part of speech, in their order.
+
+    « avoir » is told once where it is the same form as a verb and as an auxiliary.
+    """
+    groups: dict[tuple[str, str], list[Reading]] = {}
+    for reading in readings:
+        groups.setdefault((reading.lemma, reading.pos), []).append(reading)
+    lines: list[Told] = []
+    for (lemma, pos), found in groups.items():
+        twin = _twin(groups.get((lemma, _TWINS.get(pos, "no other"))), found)
+        if not twin:
+            lines.append(Told(lemma, _words(_(PARTS.get(pos, _UNKNOWN)), found), tuple(found)))
+        elif all(line.readings[: len(twin)] != tuple(twin) for line in lines):
+            lines.append(Told(lemma, _words(_("verb or auxiliary"), found), (*found, *twin)))
+    return tuple(lines)
 
 
 def reading_words(reading: Reading) -> str:
-    """Return a reading in a line: « tenir : verbe, futur simple, 3e personne du singulier »."""
-    told = ", ".join((_(PARTS[reading.pos]), *feature_words(reading)))
-    return _("{lemma}: {told}").format(lemma=one_line(reading.lemma), told=told)
+    """Return one reading in a line; `told` has fewer lines for several."""
+    return str(told([reading])[0])
 
 
-def feature_words(reading: Reading) -> Iterator[str]:
-    """Yield what is known of a form: tense, then person, or gender and number."""
-    known = {feature.name: feature.value for feature in reading.features}
-    tense = TENSES.get((known.get("mood", ""), known.get("tense", "")))
-    if tense:
-        yield _(tense)
-    gender, number = known.get("gender", ""), known.get("number", "")
-    person = PERSONS.get((known.get("person", ""), number))
-    if person:
-        yield _(person)
-        number = ""
-    told = [_(names[value]) for names, value in ((GENDERS, gender), (NUMBERS, number)) if value]
-    if told:
-        yield " ".join(told)
+_TWINS: Final = {"verb": "auxiliary", "auxiliary": "verb"}
+
+
+def _twin(other: list[Reading] | None, found: list[Reading]) -> list[Reading] | None:
+    """Return the other readings where they have the same features."""
+    same = other and {r.features for r in other} == {r.features for r in found}
+    return other if same else None
+
+
+def _words(pos: str, readings: Sequence[Reading]) -> str:
+    """Return what a part of speech and features say, in words."""
+    features = [dict(reading.features) for reading in readings]
+    forms = _verbal(features)
+    if forms:
+        return _("{pos}: {forms}").format(pos=pos, forms=forms)
+    persons = _persons(features)
+    if persons:
+        return ", ".join(filter(None, (pos, persons, _gender(features))))
+    agreement = _agreement(features)
+    noun = readings[0].pos in ("noun", "name") and len(_values(features, "gender")) == 1
+    return (" " if noun else ", ").join(filter(None, (pos, agreement)))
+
+
+Features = dict[str, str]
+"""The features of one reading by name."""
+
+
+def _values(features: Sequence[Features], name: str) -> list[str]:
+    """Return the values that a feature has in any reading, each once."""
+    return list(dict.fromkeys(named[name] for named in features if name in named))
+
+
+def _gender(features: Sequence[Features]) -> str:
+    return _either([_(_GENDERS[value]) for value in _values(features, "gender")])
+
+
+def _agreement(features: Sequence[Features]) -> str:
+    """Return gender and number: « féminin pluriel », « masculin, singulier ou pluriel »."""
+    pairs = dict.fromkeys((f.get("gender", ""), f.get("number", "")) for f in features)
+    genders, numbers = _values(features, "gender"), _values(features, "number")
+    if len(pairs) != len(genders or [""]) * len(numbers or [""]):
+        return _either([" ".join(filter(None, _agreeing(*pair))) for pair in pairs])
+    words = filter(None, (_gender(features), _either([_(_NUMBERS[value]) for value in numbers])))
+    return (" " if len(pairs) == 1 else ", ").join(words)
+
+
+def _agreeing(gender: str, number: str) -> tuple[str, str]:
+    return _(_GENDERS.get(gender, "")), _(_NUMBERS.get(number, ""))
+
+
+def _verbal(features: Sequence[Features]) -> str:
+    """Return tenses and persons, tenses with the same persons together; "" without a tense."""
+    tenses: dict[str, list[Features]] = {}
+    for named in features:
+        tense = f"{named.get('mood', '')} {named.get('tense', '')}".strip()
+        if tense in _TENSES:
+            tenses.setdefault(tense, []).append(named)
+    alike: dict[str, list[str]] = {}
+    for tense, found in tenses.items():
+        who = _agreement(found) if tense.startswith("participle") else _persons(found)
+        alike.setdefault(who, []).append(tense)
+    parts = [", ".join(filter(None, (_tense_words(found), who))) for who, found in alike.items()]
+    return _("; ").join(parts)
+
+
+def _tense_words(tenses: list[str]) -> str:
+    both = [_("present indicative or subjunctive")] if set(_PRESENTS) <= set(tenses) else []
+    single = [tense for tense in tenses if not (both and tense in _PRESENTS)]
+    return _either(both + [_(_TENSES[tense]) for tense in single])
+
+
+def _persons(features: Sequence[Features]) -> str:
+    """Return the persons: « 1re ou 3e personne du singulier »."""
+    numbers: dict[str, list[str]] = {}
+    for named in features:
+        if "person" in named:
+            numbers.setdefault(named.get("number", ""), []).append(named["person"])
+    return _either(
+        [
+            _(_PERSONS[number]).format(
+                ordinals=_either([_(_ORDINALS[person]) for person in dict.fromkeys(persons)])
+            )
+            for number, persons in numbers.items()
+        ]
+    )
+
+
+def _either(words: Sequence[str]) -> str:
+    """Return « a », « a ou b », « a, b ou c »; "" for none. Empty words are left out."""
+    *some, last = [word for word in words if word] or [""]
+    return _("{some} or {last}").format(some=", ".join(some), last=last) if some else last
 
 
 def band_words(band: int) -> str:
