@@ -26,7 +26,8 @@ class Settings:
     `review_retention`: the share of items that should still be known when they come again;
     higher means sooner. `review_order`: `due` (the longest overdue first), `weakest` (the
     most likely forgotten first) or `mixed`. `translation_language`: the code of the language
-    whose translations come first, such as `en`.
+    whose translations come first, such as `en`. `hard_band`: words of this frequency band,
+    from 2 (frequent) to 6 (rare), and of rarer ones are hard; 7 for none.
     """
 
     language: str = ""
@@ -35,6 +36,7 @@ class Settings:
     review_retention: float = 0.9
     review_order: str = "due"
     translation_language: str = ""
+    hard_band: int = 5
 
 
 KEYS = tuple(field.name for field in fields(Settings))
@@ -43,6 +45,7 @@ _CODES = {"translation_language": re.compile(r"(?:[a-z]{2,3})?")}
 _BOUNDS: dict[str, tuple[float, float]] = {
     "review_limit": (0, 10_000),
     "review_retention": (0.7, 0.97),
+    "hard_band": (2, 7),
 }
 _LINE = r"^[ \t]*(?:{key}|\"{key}\"|'{key}')[ \t]*=[^\n]*$"
 

@@ -112,6 +112,7 @@ def test_settings_are_shown_and_set_and_comments_stay(capsys: pytest.CaptureFixt
         "review_retention = 0.85",
         'review_order = "due"',
         'translation_language = ""',
+        "hard_band = 5",
     ]
 
 
