@@ -11,6 +11,7 @@ from hypothesis import settings
 from lisez import i18n
 
 os.environ["TEXTUAL_ANIMATIONS"] = "none"  # Textual reads it when it is imported
+os.environ["LISEZ_DICTIONARIES"] = ""  # those of the machine only where a test asks for them
 
 settings.register_profile(
     "lisez", deadline=None, database=None, derandomize=os.environ.get("CI") == "true"

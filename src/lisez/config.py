@@ -26,8 +26,10 @@ class Settings:
     `review_retention`: the share of items that should still be known when they come again;
     higher means sooner. `review_order`: `due` (the longest overdue first), `weakest` (the
     most likely forgotten first) or `mixed`. `translation_language`: the code of the language
-    whose translations come first, such as `en`. `hard_band`: words of this frequency band,
-    from 2 (frequent) to 6 (rare), and of rarer ones are hard; 7 for none.
+    whose translations come first, such as `en`; of those of dictionaries, others are left out
+    where it has one. `hard_band`: words of this frequency band, from 2 (frequent) to 6 (rare),
+    and of rarer ones are hard; 7 for none. `wiktionary`: `on` asks the French Wiktionary on the
+    network for words that are looked up.
     """
 
     language: str = ""
@@ -37,10 +39,15 @@ class Settings:
     review_order: str = "due"
     translation_language: str = ""
     hard_band: int = 5
+    wiktionary: str = "off"
 
 
 KEYS = tuple(field.name for field in fields(Settings))
-_WORDS = {"language": ("fr", "en"), "review_order": ("due", "weakest", "mixed")}
+_WORDS = {
+    "language": ("fr", "en"),
+    "review_order": ("due", "weakest", "mixed"),
+    "wiktionary": ("off", "on"),
+}
 _CODES = {"translation_language": re.compile(r"(?:[a-z]{2,3})?")}
 _BOUNDS: dict[str, tuple[float, float]] = {
     "review_limit": (0, 10_000),

@@ -18,6 +18,7 @@ ERRORS: dict[str, str] = {
     "file-is-folder": N_("{file}: this is a folder. Name a text or a lesson inside it."),
     "file-forbidden": N_("{file}: you may not read this file. Check its permissions."),
     "file-unreadable": N_("{file}: this cannot be read ({reason})."),
+    "file-not-regular": N_("{file}: this is no file but a device or a pipe. Name a file."),
     "file-too-large": N_("{file}: larger than {most} MB. Split it into parts."),
     "not-utf8": N_("{file}, line {line}: this is not UTF-8 text. Save it as UTF-8."),
     "format-unknown": N_("{file}: lisez cannot read {ending} files. Save it as plain text (.txt)."),
@@ -131,6 +132,26 @@ ERRORS: dict[str, str] = {
     "dictionary-folder": N_(
         "{file}: there are {count} dictionaries in this folder. Name the file of one."
     ),
+    "dictionary-absent": N_(
+        "There is no dictionary “{name}”. Nearest: {nearest}. “lisez dict list” lists them."
+    ),
+    "dictionary-unfetchable": N_(
+        "“{name}” is none of the dictionaries that lisez can fetch. Nearest: {nearest}."
+        " “lisez dict get” lists them."
+    ),
+    "word-not-there": N_("“{word}” does not stand in “{sentence}”. Write it as it stands there."),
+    "dictionary-source": N_(
+        "{file}: its headwords are in another language ({language}). Add one from French."
+    ),
+    "dictionary-no-language": N_(
+        "lisez does not know the language “{language}”. Write its code, such as en or de."
+    ),
+    "fetch-failed": N_("{address}: not fetched ({reason}). Check the network and try again."),
+    "fetch-not-https": N_("{address}: lisez fetches over https alone."),
+    "fetch-large": N_("{address}: larger than {most} MB, so it was not fetched."),
+    "fetch-slow": N_("{address}: not fetched within {minutes} minutes. Try again later."),
+    "fetch-sum": N_("{address}: what came is not what was expected (SHA-256). Nothing was kept."),
+    "archive-bad": N_("{file}: this archive is damaged or does not hold one dictionary."),
     "dictionary-empty": N_("{file}: there is no entry in it."),
     "bad-usage": N_("{reason}. “{command} --help” tells more."),
 }

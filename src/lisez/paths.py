@@ -53,3 +53,27 @@ def _home(kind: str) -> Path:
         "data": platformdirs.user_data_path,
     }
     return folders[kind]("lisez", appauthor=False)
+
+
+def dictionary_folders() -> tuple[Path, ...]:
+    """Return the folders in which machines keep dictionaries; they need not exist.
+
+    LISEZ_DICTIONARIES names others in their place, separated as in PATH.
+    """
+    chosen = os.environ.get("LISEZ_DICTIONARIES")
+    if chosen is not None:
+        return tuple(Path(folder) for folder in chosen.split(os.pathsep) if folder)
+    home = Path.home()
+    return (
+        Path("/usr/share/dictd"),
+        Path("/usr/local/share/dictd"),
+        Path("/usr/share/stardict/dic"),
+        home / ".local/share/stardict/dic",
+        home / ".stardict/dic",
+        Path("/usr/share/mythes"),
+        Path("/usr/share/myspell/dicts"),
+        Path("/usr/lib/libreoffice/share/extensions/dict-fr"),
+        Path("/usr/lib64/libreoffice/share/extensions/dict-fr"),
+        Path("/Applications/LibreOffice.app/Contents/Resources/extensions/dict-fr"),
+        Path("C:/Program Files/LibreOffice/share/extensions/dict-fr"),
+    )

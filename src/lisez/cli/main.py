@@ -28,6 +28,7 @@ COMMANDS = {
     "quiz": N_("answer questions about an article"),
     "glossary": N_("print the terms of a lesson"),
     "facts": N_("print the facts of a lesson"),
+    "dict": N_("look words up, and look after the dictionaries"),
     "check": N_("check a lesson and print its problems"),
     "draft": N_("make a lesson from an article"),
     "new": N_("begin a lesson for an article"),

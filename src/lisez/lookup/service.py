@@ -8,6 +8,7 @@ costs next to nothing; the index of Lexique is compiled once, by `prepare`.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import TypeVar
 
@@ -21,7 +22,10 @@ from lisez.lexicon import lexique
 from lisez.lexicon.index import Lexicon
 from lisez.lexicon.simple import Simple
 from lisez.lookup import lexicons
+from lisez.lookup.agreeing import agreeing
 from lisez.lookup.derived import inflected
+from lisez.lookup.dictionaries import open_shelf
+from lisez.lookup.explaining import Dictionaries
 from lisez.lookup.phrases import longest
 
 Progress = Callable[[float], None]
@@ -29,27 +33,39 @@ Progress = Callable[[float], None]
 
 Answer = TypeVar("Answer")
 
+LEXIQUE_SHARE = 0.9  # of the time that preparing takes
 KEPT = 4096  # look-ups remembered
 
 
 class LookUps:
     """Lexicons and dictionaries, in the learner's order. Safe to ask from several threads."""
 
-    def __init__(self, known: Sequence[Lexicon], fallback: Simple | None = None) -> None:
+    def __init__(
+        self,
+        known: Sequence[Lexicon],
+        fallback: Simple | None = None,
+        dictionaries: Dictionaries | None = None,
+    ) -> None:
         """Ask lexicons in that order, and `fallback` where none of them knows any candidate."""
         self._lexicons = tuple(known)
         self._fallback = fallback
+        self._dictionaries = dictionaries or Dictionaries(None)
         self._found = lru_cache(maxsize=KEPT)(self._look_up)
         self._readings = lru_cache(maxsize=KEPT)(self._all_readings)
 
     @classmethod
-    def open(cls, settings: Settings | None = None) -> LookUps:  # noqa: ARG003 - for dictionaries
+    def open(cls, settings: Settings | None = None) -> LookUps:
         """Open what is there; reads no table and loads no library."""
-        return cls(lexicons.opened(), Simple())
+        language = (settings or Settings()).translation_language
+        return cls(lexicons.opened(), Simple(), Dictionaries(open_shelf(), language))
 
     @property
     def ready(self) -> bool:
-        """Whether nothing is left to `prepare`: Lexique is compiled, or is not installed."""
+        """Whether nothing is left to `prepare`: Lexique, if it is installed, and dictionaries."""
+        return self._has_lexique() and self._dictionaries.ready
+
+    def _has_lexique(self) -> bool:
+        """Say whether Lexique is compiled, or is not installed."""
         return lexique.table_path() is None or any(
             lexicon.source == lexique.NAME for lexicon in self._lexicons
         )
@@ -62,14 +78,17 @@ class LookUps:
         return LisezError("dico-missing", command=lexique.INSTALL)
 
     def prepare(self, progress: Progress = lambda _share: None) -> None:
-        """Compile Lexique into the cache, unless that is done; a few seconds, in any thread.
+        """Compile Lexique and dictionaries into the cache, unless that is done.
 
-        What `progress` raises goes through, and nothing is left behind. Raises LisezError
-        `cannot-write`.
+        It takes a few seconds, in any thread. What `progress` raises goes through, and nothing
+        is left behind. Raises LisezError `cannot-write`.
         """
-        if not self.ready:
-            lexicons.compile_lexique(progress)
+        begin = 0.0
+        if not self._has_lexique():
+            begin = 1.0 if self._dictionaries.ready else LEXIQUE_SHARE
+            lexicons.compile_lexique(lambda share: progress(share * begin))
             self._take(lexicons.opened())
+        self._dictionaries.prepare(lambda share: progress(begin + share * (1 - begin)))
 
     def _take(self, known: Sequence[Lexicon]) -> None:
         self._lexicons = tuple(known)
@@ -79,7 +98,7 @@ class LookUps:
     @property
     def faults(self) -> tuple[LisezError, ...]:
         """What is wrong with a dictionary, each fault once."""
-        return ()
+        return self._dictionaries.faults
 
     def look_up(
         self,
@@ -95,21 +114,26 @@ class LookUps:
         no context. `tokens` are those of a cached analysis of the sentence.
         """
         found = self._found(written)
-        return self._in_context(found, sentence, at, tokens)
+        return agreeing(self._in_context(found, sentence, at, tokens))
 
     def _look_up(self, written: str) -> LookUp:
         """Return what is known of a form out of context."""
         found = resolve(written, self._has, self._like)
         known = _look_up(written, found, self._readings)
-        if known.readings or self._fallback is None:
-            return known
-        found = resolve(written, self._fallback.knows)
-        guessed = _look_up(written, found, self._fallback.readings)
-        return guessed if guessed.readings else known
+        if not known.readings and self._fallback is not None:
+            known = self._guessed(known, self._fallback)
+        forms = [candidate.form for candidate in _meant(found)] if found else [known.found]
+        return self._dictionaries.explained(known, filter(None, forms))
+
+    def _guessed(self, known: LookUp, fallback: Simple) -> LookUp:
+        """Return a look-up with readings that are guessed; what was found stays."""
+        found = resolve(known.written, fallback.knows)
+        guessed = _look_up(known.written, found, fallback.readings)
+        return replace(known, readings=guessed.readings) if known.found else guessed
 
     def _has(self, form: str) -> bool:
         """Say whether a lexicon or a dictionary has exactly that form."""
-        return bool(self._readings(form))
+        return bool(self._readings(form)) or self._dictionaries.has(form)
 
     def _like(self, plain: str) -> tuple[str, ...]:
         asked = (self._ask(lexicon, lambda one: one.like(plain)) for lexicon in self._lexicons)

@@ -35,16 +35,18 @@ class Blocks(Protocol):
 
 @contextlib.contextmanager
 def opened(path: Path) -> Iterator[BinaryIO]:
-    """Open a regular file and nothing else; raises UnreadableError."""
+    """Open a regular file and nothing else; raises UnreadableError where that fails."""
+    with _open(path) as stream:
+        if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
+            raise UnreadableError("file-not-regular", file=str(path))
+        yield stream
+
+
+def _open(path: Path) -> BinaryIO:
+    # a pipe without a writer must not hold lisez up
+    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
     try:
-        # a pipe without a writer must not hold lisez up
-        handle = os.open(
-            path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-        )
-        with os.fdopen(handle, "rb") as stream:
-            if not stat.S_ISREG(os.fstat(handle).st_mode):
-                raise UnreadableError("file-unreadable", file=str(path), reason="?")
-            yield stream
+        return os.fdopen(os.open(path, flags), "rb")
     except FileNotFoundError:
         raise UnreadableError("file-missing", file=str(path)) from None
     except PermissionError:

@@ -109,8 +109,13 @@ class Dictionary:
         return self._words().count
 
     def has(self, headword: str) -> bool:
-        """Say whether there is an entry under exactly these letters, case aside."""
-        return bool(self._places(headword))
+        """Say whether there is an entry under these letters.
+
+        Capitals that are asked for must be there; small letters find capitals too.
+        """
+        places = self._places(headword)
+        wanted = same_letters(headword)
+        return any(wanted in (w := same_letters(place.headword), w.lower()) for place in places)
 
     def look_up(self, headword: str) -> tuple[Entry, ...]:
         """Return the entries of a headword, () where there are none.

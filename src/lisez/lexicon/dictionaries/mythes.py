@@ -49,7 +49,7 @@ class Mythes:
         found = _LANGUAGE.search(self._data.stem)
         language = language_code(found[1]) if found else ""
         return About(
-            title=self._data.stem, kind="synonyms", language=language or "fr", source=language
+            title="MyThes, LibreOffice", kind="synonyms", language=language or "fr", source=language
         )
 
     def places(self, progress: Progress) -> Iterator[Place]:

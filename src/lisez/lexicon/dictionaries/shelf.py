@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -15,6 +16,8 @@ from lisez.lexicon.dictionaries.parts import entry_kind
 from lisez.lexicon.dictionaries.registry import Added, Registry, read_registry
 
 Answer = TypeVar("Answer")
+
+STEPS = 100  # in which the progress of one dictionary is told
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +34,16 @@ class Held:
         about, told = self.dictionary.about, self.added
         if told is None:
             return about
-        language = about.language or told.language
+        language = told.language or about.language
         kind = about.kind if about.kind == "synonyms" else entry_kind(language)
         return replace(
-            about, language=language, kind=kind,
-            title=told.title or about.title, source=about.source or told.source,
-            licence=about.licence or told.licence,
-        )  # fmt: skip
+            about,
+            language=language,
+            kind=kind,
+            title=told.title or about.title,
+            source=told.source or about.source,
+            licence=told.licence or about.licence,
+        )
 
 
 class Shelf:
@@ -56,11 +62,11 @@ class Shelf:
         self.held = self._held(found)
         self._broken = set[str]()
 
-    def look_up(self, headword: str) -> tuple[Entry, ...]:
-        """Return the entries of a headword from every dictionary, in the learner's order."""
+    def look_up(self, headwords: Sequence[str]) -> tuple[Entry, ...]:
+        """Return the entries of some headwords, dictionary by dictionary in the learner's order."""
         found = list[Entry]()
         for held in self._asked():
-            found += self._safely(held, lambda h: _entries(h, headword), ())
+            found += self._safely(held, lambda h: _entries(h, headwords), ())
         return tuple(found)
 
     def has(self, headword: str) -> bool:
@@ -70,6 +76,10 @@ class Shelf:
             for held in self._asked()
         )
 
+    def is_broken(self, name: str) -> bool:
+        """Whether a dictionary was found to have a fault, so that it is asked no more."""
+        return name in self._broken
+
     @property
     def ready(self) -> bool:
         """Whether the index of every dictionary is compiled."""
@@ -77,8 +87,10 @@ class Shelf:
 
     def prepare(self, progress: Progress) -> None:
         """Compile the indexes that are not there yet; what `progress` raises goes through."""
-        for held in self._asked():
-            self._safely(held, lambda h: h.dictionary.prepare(progress), None)
+        waiting = [held for held in self._asked() if not held.dictionary.ready]
+        for number, held in enumerate(waiting):
+            told = _part(progress, number, len(waiting))
+            self._safely(held, partial(_prepare, told), None)
 
     def _asked(self) -> list[Held]:
         return [h for h in self.held if h.on and h.dictionary.name not in self._broken]
@@ -112,9 +124,22 @@ def _held(name: str, dictionary: Dictionary, registry: Registry) -> Held:
     return Held(dictionary, on=name not in registry.off, added=registry.added.get(name))
 
 
-def _entries(held: Held, headword: str) -> tuple[Entry, ...]:
+def _entries(held: Held, headwords: Sequence[str]) -> tuple[Entry, ...]:
     about = held.about
-    return tuple(
-        replace(entry, kind=about.kind, language=about.language)
-        for entry in held.dictionary.look_up(headword)
-    )
+    found = (entry for word in headwords for entry in held.dictionary.look_up(word))
+    kinds = (replace(entry, kind=about.kind, language=about.language) for entry in found)
+    return tuple(dict.fromkeys(kinds))
+
+
+def _prepare(progress: Progress, held: Held) -> None:
+    held.dictionary.prepare(progress)
+
+
+def _part(progress: Progress, number: int, count: int) -> Progress:
+    """Tell how far one of several is as a part of them all."""
+
+    def told(done: int, total: int) -> None:
+        share = done / total if total else 0.0
+        progress(round((number + share) * STEPS), count * STEPS)
+
+    return told

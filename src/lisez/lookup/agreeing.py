@@ -1,0 +1,46 @@
+"""Whether an entry is about the word as it is meant in the sentence."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from lisez.core.lookups import Entry, LookUp, Reading
+from lisez.core.typography import folded
+
+# What dictionaries keep under one name, or under each other's.
+_ALIKE = (
+    {"noun", "name"},
+    {"verb", "auxiliary"},
+    {"determiner", "adjective", "numeral", "pronoun"},
+    {"numeral", "noun"},
+    {"adverb", "preposition", "conjunction"},
+    {"conjunction", "pronoun"},
+)
+
+
+def agreeing(found: LookUp) -> LookUp:
+    """Return a look-up whose entries say whether they agree with the readings that fit."""
+    if all(reading.fits is None for reading in found.readings):
+        return found
+    entries = tuple(replace(e, agrees=_agrees(e, found.readings)) for e in found.entries)
+    return replace(found, entries=entries)
+
+
+def _agrees(entry: Entry, readings: tuple[Reading, ...]) -> bool | None:
+    """Say whether an entry is about one of the readings that fit; None where that is open."""
+    fitting = [reading for reading in readings if reading.fits]
+    open_ = fitting or [reading for reading in readings if reading.fits is not False]
+    its_own = [r for r in readings if folded(r.lemma) == folded(entry.headword)]
+    if its_own and not any(reading in open_ for reading in its_own):
+        return False
+    if not entry.pos or not open_:
+        return None
+    return any(_same_part(entry.pos, reading) for reading in open_)
+
+
+def _same_part(pos: str, reading: Reading) -> bool:
+    if pos in (reading.pos, "phrase"):
+        return True
+    if pos == "adjective" and ("mood", "participle") in reading.features:
+        return True
+    return any(pos in alike and reading.pos in alike for alike in _ALIKE)

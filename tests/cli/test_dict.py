@@ -1,0 +1,200 @@
+"""`lisez dict`, as a learner meets it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from lisez.cli.main import main
+from tests.lexicon.dictionaries.makers import (
+    write_dictd,
+    write_mythes,
+    write_stardict,
+    write_tabbed,
+)
+
+QUAY = [("quai", "quai /kɛ/ <n, masc>\n1. quay\n2. platform\n")]
+
+
+@pytest.fixture(autouse=True)
+def _no_lexique(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Compiling Lexique takes seconds, and what it has is tested elsewhere."""
+    monkeypatch.setattr("lisez.lexicon.lexique.table_path", lambda: None)
+
+
+def run(capsys: pytest.CaptureFixture[str], *words: str | Path) -> tuple[int, str, str]:
+    code = main(["dict", *(str(word) for word in words)])
+    out, err = capsys.readouterr()
+    return code, out, err
+
+
+def listed(capsys: pytest.CaptureFixture[str]) -> list[dict[str, Any]]:
+    code, out, _err = run(capsys, "list", "--json")
+    told = json.loads(out)
+    assert (code, told["schema"]) == (0, "lisez.dict.list/1")
+    return [*told["dictionaries"]]
+
+
+def looked_up(capsys: pytest.CaptureFixture[str], *words: str) -> dict[str, Any]:
+    _code, out, _err = run(capsys, "lookup", *words, "--json")
+    told: dict[str, Any] = json.loads(out)
+    assert told["schema"] == "lisez.dict.lookup/1"
+    return told
+
+
+@pytest.fixture
+def machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give a folder in which the machine keeps dictionaries."""
+    folder = tmp_path / "machine"
+    folder.mkdir()
+    monkeypatch.setenv("LISEZ_DICTIONARIES", str(folder))
+    return folder
+
+
+def test_without_a_dictionary_it_says_how_one_is_got(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(capsys, "list")[1].startswith("Il n’y a pas de dictionnaire.")
+    code, out, _err = run(capsys, "lookup", "quai")
+    assert code in (0, 1)  # readings, where Lexique is installed
+    assert "Pas de définition" in out
+    assert "lisez dict get" in out
+
+
+def test_a_dictionary_is_added_asked_and_removed(
+    tmp_path: Path, lisez_home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    index = write_dictd(tmp_path, QUAY)
+    code, _out, err = run(capsys, "add", index)
+    assert (code, err.split(",")[0]) == (0, "Ajouté\u202f: essai-fra-eng")
+    index.unlink()  # the copy is ours
+    found = looked_up(capsys, "quais")["entries"]
+    assert [(e["source"], e["headword"], e["pos"], e["text"]) for e in found] == [
+        ("essai-fra-eng", "quai", "noun", "1. quay\n2. platform")
+    ]
+    code, out, _err = run(capsys, "lookup", "quai")
+    assert code == 0
+    assert "  /kɛ/, nom\n    1. quay\n    2. platform\n    — essai-fra-eng (traduction)\n" in out
+    (one,) = listed(capsys)
+    assert (one["added"], one["state"], one["headwords"]) == (True, "on", 1)
+    assert one["origin"] == str(index)
+    assert run(capsys, "remove", "essai-fra-eng")[0] == 0
+    assert listed(capsys) == []
+    assert [p.name for p in (lisez_home / "data" / "dictionaries").iterdir()] == [
+        "dictionaries.json"
+    ]
+
+
+def test_every_format_is_added(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    files = [
+        write_stardict(tmp_path, [("quai", "quay")], "a-fr-en"),
+        write_tabbed(tmp_path, [("quai", "Kai")], "b-fr-de"),
+        write_mythes(tmp_path, [("quai", ["(Nom)|appontement"])], "th_fr_c"),
+    ]
+    for file in files:
+        assert run(capsys, "add", file)[0] == 0
+    found = looked_up(capsys, "quai")["entries"]
+    assert [(e["source"], e["kind"], e["language"], e["text"]) for e in found] == [
+        ("a-fr-en", "translation", "en", "quay"),
+        ("b-fr-de", "translation", "de", "Kai"),
+        ("th-fr-c", "synonyms", "fr", "appontement"),
+    ]
+
+
+def test_the_learners_order_and_language_count(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(capsys, "add", write_tabbed(tmp_path, [("quai", "quay")], "a-fr-en"))
+    run(capsys, "add", write_tabbed(tmp_path, [("quai", "Kai"), ("port", "Hafen")], "b-fr-de"))
+    assert run(capsys, "order", "b-fr-de")[0] == 0
+    assert [e["text"] for e in looked_up(capsys, "quai")["entries"]] == ["Kai", "quay"]
+    main(["config", "set", "translation_language", "en"])
+    capsys.readouterr()
+    assert [e["text"] for e in looked_up(capsys, "quai")["entries"]] == ["quay"]
+    assert [e["text"] for e in looked_up(capsys, "port")["entries"]] == ["Hafen"]
+
+
+def test_one_of_the_machine_is_found_switched_off_and_on(
+    machine: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_dictd(machine, QUAY)
+    write_dictd(machine, [("quay", "quay <n>\nquai\n")], "essai-eng-fra")  # not of French
+    data = write_mythes(machine, [("quai", ["(Nom)|appontement"])], "thes_fr")
+    (machine / "th_fr_FR.dat").symlink_to(data)
+    (machine / "th_fr_BE.dat").symlink_to(data)
+    assert [one["name"] for one in listed(capsys)] == ["essai-fra-eng", "thes-fr"]
+    code, _out, err = run(capsys, "remove", "thes-fr")
+    assert code == 0
+    assert "lisez dict on thes-fr" in err
+    assert [one["state"] for one in listed(capsys)] == ["on", "off"]
+    assert [e["source"] for e in looked_up(capsys, "quai")["entries"]] == ["essai-fra-eng"]
+    assert run(capsys, "on", "thes-fr")[0] == 0
+    assert [one["state"] for one in listed(capsys)] == ["on", "on"]
+    assert data.exists()
+
+
+def test_names_are_unique_and_languages_can_be_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = write_tabbed(tmp_path, [("quai", "Kai")], "Été")
+    assert run(capsys, "add", path, "--language", "deu")[0] == 0
+    assert run(capsys, "add", path, "--name", "été")[0] == 0
+    assert [(one["name"], one["language"]) for one in listed(capsys)] == [
+        ("ete", "de"),
+        ("ete-2", ""),
+    ]
+
+
+def test_a_broken_dictionary_is_told_of_once_and_skipped(
+    machine: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_dictd(machine, QUAY)
+    (machine / "faux-fra-eng.index").write_text("mot\tA\n")
+    (machine / "faux-fra-eng.dict").touch()
+    code, out, err = run(capsys, "lookup", "quai")
+    assert code == 0
+    assert "quay" in out
+    assert err.count("faux-fra-eng.index, ligne 1") == 1
+    assert {one["name"]: one["state"] for one in listed(capsys)} == {
+        "essai-fra-eng": "on", "faux-fra-eng": "broken",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        (["remove", "rien"], 2, "Il n’y a pas de dictionnaire «\u00a0rien\u00a0»"),
+        (["order", "rien"], 2, "lisez dict list"),
+        (["add", "absent.tsv"], 2, "absent.tsv\u202f: ce fichier n’existe pas"),
+        (["get", "wikdict-fr-em"], 2, "wikdict-fr-en"),
+        (["lookup", "mot", "--context", "Rien ici."], 2, "ne figure pas"),
+    ],
+)
+def test_what_is_not_there_is_named(
+    words: list[str], code: int, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    found, out, err = run(capsys, *words)
+    assert (found, out) == (code, "")
+    assert said in err
+
+
+def test_faulty_files_are_refused_and_leave_nothing(
+    tmp_path: Path, lisez_home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "mots-fr-en.tsv"
+    path.write_text("quai\tquay\nsans tabulation\n")
+    code, _out, err = run(capsys, "add", path)
+    assert code == 1
+    assert "ligne 2" in err
+    english = write_tabbed(tmp_path, [("quay", "quai")], "mots-en-fr")
+    assert "ses entrées sont dans une autre langue (en)" in run(capsys, "add", english)[2]
+    assert run(capsys, "add", path, "--language", "klingon")[0] == 2
+    assert list((lisez_home / "data" / "dictionaries").iterdir()) == []
+
+
+def test_the_context_goes_with_the_word(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run(capsys, "add", write_tabbed(tmp_path, [("quai", "quay")]))
+    told = looked_up(capsys, "quais", "--context", "Le port a neuf  quais.")
+    assert told["written"] == "quais"
+    assert told["entries"][0]["headword"] == "quai"
