@@ -3,6 +3,9 @@
     python -m tests.eval.answering sheets DIR [--size N] [--own]
     python -m tests.eval.answering mark DIR
 
+A true/false whose proof must be chosen is right only with its proof, which nobody finds who
+has not the article; what was said of its statement is counted apart.
+
 `with.md` has texts and questions. `without-1.md` and so on have questions alone, each at most
 one on a text, so that no question tells another's answer. A reader writes
 `with<reader>.json`, or `without<reader>.json` for all those sheets together, each sheet
@@ -39,7 +42,12 @@ def _key(data: dict[str, Any]) -> dict[str, Any]:
     """Give the right answer as numbers or words, and the chance of guessing it."""
     kind, options = data["kind"], data["options"]
     if kind == "true-false":
-        return {"key": 1 if data["key"] == "true" else 2, "chance": 0.5}
+        proof = data["justify"]  # which sentence, without the article: nobody can say
+        return {
+            "key": 1 if data["key"] == "true" else 2,
+            "chance": 0.0 if proof else 0.5,
+            "proof": proof,
+        }
     if kind == "matching":
         numbers = [options.index(right) + 1 for _left, right in data["key"]]
         return {"key": numbers, "chance": 1 / math.perm(len(options), len(numbers))}
@@ -103,11 +111,18 @@ def mark(folder: Path) -> None:
         given = json.loads(path.read_text(encoding="utf-8"))
         tally: dict[str, list[float]] = defaultdict(lambda: [0, 0, 0])
         for number, key in enumerate(keys, 1):
+            said = right(key["key"], given.get(str(number)))
+            blind = key.get("proof", False) and path.stem.startswith("without")
             for name in (key["focus"], key["family"]):
                 row = tally[name]
-                row[0] += right(key["key"], given.get(str(number)))
+                row[0] += said and not blind
                 row[1] += 1
                 row[2] += key["chance"]
+            if blind:
+                row = tally["statement alone"]
+                row[0] += said
+                row[1] += 1
+                row[2] += 0.5
         sys.stdout.write(f"{path.stem}\n")
         for name, (good, count, luck) in sorted(tally.items()):
             sys.stdout.write(

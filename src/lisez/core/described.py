@@ -34,7 +34,8 @@ def described(
 
     `stem` has the excerpt of a gap, its blank as « ____ ». `options` are in the order that
     `seed` gives: texts; for a matching the rights, with `lefts` beside it; for a true/false
-    its statements. `key` is a text, a list of texts, or a list of `[left, right]`.
+    its statements, and `justify` if the proof must be chosen as well. `key` is a text, a list
+    of texts, or a list of `[left, right]`.
     `context` is what a gap shows of the article before its sentence, in its stem as well.
     `evidence` is the first proof, None where there is none.
     """
@@ -88,4 +89,5 @@ def _answers(question: AnyQuestion, lesson: Lesson, seed: int) -> dict[str, Any]
             ordered = [item.text for item in items]
             return {"options": sorted(ordered), "key": ordered}
         case _:
-            return {"options": ["true", "false"], "key": question.key}
+            statements = {"options": ["true", "false"], "key": question.key}
+            return statements | {"justify": question.justify}
