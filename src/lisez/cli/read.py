@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator
 from dataclasses import replace
 
 from lisez import workflows
-from lisez.cli.glossary import term_lines
 from lisez.cli.output import is_terminal, write
 from lisez.cli.parser import add_no_save, add_source
-from lisez.core.article import Article
-from lisez.core.glossary import Glossary, Match
+from lisez.cli.plain_article import plain_lines
 from lisez.core.lesson import Lesson
 from lisez.i18n import _
 
@@ -24,20 +21,25 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--no-terms", action="store_true", help=_("with --plain: neither numbers nor glossary")
     )
+    parser.add_argument(
+        "--words",
+        action="store_true",
+        help=_("with --plain: number hard words too, with their glosses below"),
+    )
     add_no_save(parser)
 
 
 def run(args: argparse.Namespace) -> int:
     """Open the reader, or print the article where there is no terminal to draw on."""
-    if args.source is None and not (args.plain or args.no_terms) and _wants_library(args):
+    plain = args.plain or args.no_terms or args.words
+    if args.source is None and not plain and _wants_library(args):
         from lisez.keeping.keeper import Keeper  # noqa: PLC0415
         from lisez.tui.app import run_home  # noqa: PLC0415 - Textual loads only to be used
 
         return run_home(Keeper())
     opened = workflows.open_source(args.source)
-    if args.plain or args.no_terms or not _can_draw(from_input=args.source == "-"):
-        for line in plain_lines(opened.lesson, with_terms=not args.no_terms):
-            write(line)
+    if plain or not _can_draw(from_input=args.source == "-"):
+        _print(opened.lesson, args)
         return 0
     opened = _known(opened)
     from lisez.cli.first_screen import first_screen  # noqa: PLC0415 - not for plain lines
@@ -49,6 +51,17 @@ def run(args: argparse.Namespace) -> int:
         from lisez.tui.app import run_reader  # noqa: PLC0415 - Textual loads only to be used
 
         return run_reader(opened, keeper)
+
+
+def _print(lesson: Lesson, args: argparse.Namespace) -> None:
+    glosses = None
+    if args.words:
+        from lisez.cli.word_glosses import WordGlosses  # noqa: PLC0415 - only when asked for
+
+        terms = () if args.no_terms else lesson.terms
+        glosses = WordGlosses.open(lesson.article, terms, save=not args.no_save)
+    for line in plain_lines(lesson, with_terms=not args.no_terms, glosses=glosses):
+        write(line)
 
 
 def _known(opened: workflows.Opened) -> workflows.Opened:
@@ -88,36 +101,3 @@ def _take_keyboard() -> bool:
     os.dup2(terminal, 0)
     os.close(terminal)
     return True
-
-
-def plain_lines(lesson: Lesson, *, with_terms: bool) -> Iterator[str]:
-    """Yield the article line by line, its terms numbered, and the glossary below.
-
-    A paragraph is one line, verse and lists keep theirs, and an empty line separates.
-    """
-    glossary = Glossary(lesson.article, lesson.terms if with_terms else ())
-    numbers: dict[str, int] = {}
-    for index in range(len(lesson.article.paragraphs)):
-        if index:
-            yield ""
-        matches = glossary.matches(index)
-        for match in matches:
-            numbers.setdefault(match.term.id, len(numbers) + 1)
-        yield from _numbered(lesson.article, index, matches, numbers).split("\n")
-    if numbers:
-        yield from ("", _("Glossary"))
-    for term_id, number in numbers.items():
-        head, *rest = term_lines(lesson.terms_by_id[term_id])
-        yield f"[{number}] {head}"
-        yield from rest
-
-
-def _numbered(
-    article: Article, index: int, matches: tuple[Match, ...], numbers: dict[str, int]
-) -> str:
-    start, end = article.paragraphs[index].span
-    pieces = []
-    for match in matches:
-        pieces += [article.shown[start : match.span.end], f" [{numbers[match.term.id]}]"]
-        start = match.span.end
-    return "".join(pieces) + article.shown[start:end]

@@ -14,7 +14,7 @@ from itertools import islice
 
 from lisez.core.article import Article
 from lisez.core.glossary import Glossary, Term
-from lisez.core.headwords import word_key
+from lisez.core.headwords import begins_at, is_name, word_key
 from lisez.core.segmentation import words_in
 from lisez.core.sentences import paragraph_sentences
 from lisez.core.spans import Span
@@ -27,7 +27,6 @@ LONGEST = 4000  # characters of a sentence that are looked at together
 KEPT = 1024  # sentences remembered: more than a screen shows
 
 _SPACE = re.compile(r"\s")
-_OPENING = re.compile(r"[\s«“\"(\[—–-]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,11 +139,10 @@ class HardWords:
 
     def _words(self, sentence: Span) -> Iterator[HardWord]:
         text = self._article.text
-        first = _OPENING.match(text, *sentence)
-        begins = first.end() if first else sentence.start
+        begins = begins_at(text, sentence)
         for span in words_in(text, sentence):
             found = self._word(span, sentence)
-            named = _is_name(span.of(text), first=span.start == begins)
+            named = is_name(span.of(text), first=span.start == begins)
             if found and (found.state in MARKED or not named):
                 yield found
 
@@ -171,8 +169,3 @@ class HardWords:
 
 def _term(phrase: str) -> Term:
     return Term(id=word_key(phrase), head=phrase, kind="phrase", definition="")
-
-
-def _is_name(written: str, *, first: bool) -> bool:
-    """Say whether a word has the look of a name or an acronym."""
-    return (written[0].isupper() and not first) or sum(map(str.isupper, written)) > 1
