@@ -56,6 +56,10 @@ ERRORS: dict[str, str] = {
         " “{command}” installs it."
     ),
     "dico-missing": N_("To tell what a word is, lisez needs its lexicon. “{command}” installs it."),
+    "lexicon-line": N_(
+        "{file}, line {line}: a lexicon has form, class, lemma and features here, parted by tabs."
+    ),
+    "lexicon-empty": N_("{file}: there are no words in this lexicon."),
     "store-newer": N_(
         "{file}: written by a newer lisez (schema {version}, this one knows {known})."
         " Update lisez; nothing was changed."

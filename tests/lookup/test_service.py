@@ -43,7 +43,7 @@ def test_lemmas(compiled: LookUps, written: str, lemmas: tuple[str, ...]) -> Non
 def test_longest_is_a_phrase_where_one_is_known(compiled: LookUps) -> None:
     article = plain_article("C’est grosso modo l’enjeu : la qualité.")
     text = article.text
-    for word, phrase in [("modo", "grosso modo"), ("enjeu", "l’enjeu"), ("quali", "qualité")]:
+    for word, phrase in [("modo", "grosso modo"), ("enjeu", "enjeu"), ("quali", "qualité")]:
         span = compiled.longest(article, text.index(word))
         assert span is not None
         assert span.of(text) == phrase

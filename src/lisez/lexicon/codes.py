@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -37,22 +36,19 @@ def features(signs: str) -> tuple[Feature, ...]:
     )
 
 
-def line(analyses: Iterable[Analysis]) -> str:
-    """Return the line that keeps analyses, in their order, each once."""
-    fields = dict.fromkeys(
-        f"{lemma}|{pos}|{signs}|{'' if often is None else f'{often:g}'}"
-        for lemma, pos, signs, often in analyses
-    )
-    return "\t".join(fields)
+def field(analysis: Analysis) -> str:
+    """Return what keeps an analysis, without tabs or line feeds if its lemma has none."""
+    lemma, pos, signs, often = analysis
+    return f"{lemma}|{pos}|{signs}|{'' if often is None else f'{often:g}'}"
 
 
 def readings(kept: str, source: str) -> tuple[Reading, ...]:
-    """Return what a line of `line` says; raises ValueError or KeyError for a line that is none."""
-    return tuple(_reading(field, source) for field in kept.split("\t"))
+    """Return what fields parted by tabs say; raises ValueError or KeyError for what is none."""
+    return tuple(_reading(each, source) for each in kept.split("\t"))
 
 
-def _reading(field: str, source: str) -> Reading:
-    lemma, pos, signs, often = field.split("|")
+def _reading(kept: str, source: str) -> Reading:
+    lemma, pos, signs, often = kept.split("|")
     return Reading(
         lemma=lemma,
         pos=pos,

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Protocol
 
 from lisez.core.lookups import Reading
 from lisez.core.typography import folded
-from lisez.lexicon.codes import Analysis, line, readings
+from lisez.lexicon.codes import Analysis, field, readings
 from lisez.lexicon.keys import key_of
 from lisez.lexicon.table import DamagedTableError, Progress, Table, write_table
 
-VERSION = 2  # of what is written; another is made anew
+VERSION = 3  # of what is written; another is made anew
 
 
 class Lexicon(Protocol):
@@ -71,23 +70,22 @@ def write_index(
 ) -> None:
     """Write an index from forms and their analyses, which stand in the order to be told.
 
-    Raises OSError, and whatever `rows` or `progress` raise.
+    `progress` is told of the writing; the rows may tell of themselves. Raises OSError, and
+    whatever `rows` or `progress` raise.
     """
-    analyses: dict[str, list[Analysis]] = defaultdict(list)
-    forms: dict[str, dict[str, None]] = defaultdict(dict)
-    like: dict[str, dict[str, None]] = defaultdict(dict)
+    sections: dict[str, dict[str, str]] = {"forms": {}, "lemmas": {}, "like": {}}
     for form, analysis in rows:
-        analyses[key_of(form)].append(analysis)
-        forms[key_of(analysis.lemma)][form] = None
-        like[folded(form)][form] = None
-    sections = {
-        "forms": {key: line(found) for key, found in analyses.items()},
-        "lemmas": {key: "\t".join(found) for key, found in forms.items()},
-        "like": {key: "\t".join(found) for key, found in like.items() if _accented(key, found)},
-    }
+        _add(sections["forms"], key_of(form), field(analysis))
+        _add(sections["lemmas"], key_of(analysis.lemma), form)
+        _add(sections["like"], folded(form), form)
+    sections["like"] = {key: kept for key, kept in sections["like"].items() if key != kept}
     write_table(path, sections, progress)
 
 
-def _accented(key: str, found: Iterable[str]) -> bool:
-    """Say whether a folded form differs from a form that it stands for."""
-    return any(form != key for form in found)
+def _add(section: dict[str, str], key: str, value: str) -> None:
+    """Put a value after those of a key, unless it is there: few strings, for there are many."""
+    kept = section.get(key)
+    if kept is None:
+        section[key] = value
+    elif value not in kept.split("\t"):
+        section[key] = f"{kept}\t{value}"

@@ -15,7 +15,6 @@ pandas. What its rows say otherwise than a dictionary would is set right here:
 from __future__ import annotations
 
 import importlib.util
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,12 +22,18 @@ from pathlib import Path
 from lisez.lexicon.closed import Closed
 from lisez.lexicon.codes import OPEN, Analysis
 from lisez.lexicon.conjugation import completed
+from lisez.lexicon.index import write_index
+from lisez.lexicon.ligatures import with_ligatures
 
 NAME = "Lexique 3.83"
 INSTALL = 'pip install "lisez[dico]"'
 MOST_BYTES = 100_000_000
 
+# Shares of the work that are done when the table is read, and when its rows are taken in.
+_READ, _TAKEN = 0.65, 0.85
+
 Progress = Callable[[float], None]
+"""Called with the share done, from 0 to 1; may raise to give up."""
 
 _COLUMNS = (
     "1_ortho", "3_lemme", "4_cgram", "5_genre", "6_nombre",
@@ -91,11 +96,6 @@ _SLIPS = {
 # « suis » is counted as a form of « suivre », « parfait » as one of « parfaire ».
 _OVERCOUNTED = {("suis", "suivre"): 1819.44, ("parfait", "parfaire"): 45.92}
 _OVERCOUNTED_LEMMAS = {lemma: often for (_form, lemma), often in _OVERCOUNTED.items()}
-# oe is œ in these; elsewhere it is two vowels (« coexister, moelle, goéland »).
-_LIGATURE = re.compile(
-    r"oe(?=u|il|ill|dème|dém|dip|soph|cum|no(?!xis)|nan|str|lio|bie|niu|niw)|(?<=\bf)oe(?=t)"
-    r"|(?<=\bc)oe(?=l(?!e|i[oa]s))|(?<=\bph)oe(?=n)"
-)
 _MOODS = {"ind": "i", "sub": "s", "cnd": "c", "imp": "m", "inf": "n", "par": "p"}
 _TENSES = {"pre": "p", "imp": "i", "pas": "a", "fut": "f", "": "-"}
 
@@ -166,7 +166,7 @@ def analyses(table: Iterator[Row]) -> list[tuple[str, Analysis]]:
             continue
         if closed.met(row.form, pos, row.form_films):
             continue
-        form, lemma = _spelt(row.form), _lemma(row)
+        form, lemma = with_ligatures(row.form), _lemma(row)
         often = row.form_films + row.form_books - 2 * _OVERCOUNTED.get((form, lemma), 0)
         per_million = round(row.lemma_films - _OVERCOUNTED_LEMMAS.get(row.lemma, 0), 2)
         found.extend(
@@ -177,21 +177,37 @@ def analyses(table: Iterator[Row]) -> list[tuple[str, Analysis]]:
     return [(form, analysis) for _often, form, analysis in found]
 
 
+def compile_lexique(path: Path, target: Path, progress: Progress) -> None:
+    """Compile the table into an index at `target`.
+
+    Raises OSError, and what `progress` raises; nothing is left behind then.
+    """
+    found = analyses(rows(path, lambda share: progress(share * _READ)))
+    write_index(
+        target,
+        _told(found, lambda share: progress(_READ + share * (_TAKEN - _READ))),
+        lambda share: progress(_TAKEN + share * (1 - _TAKEN)),
+    )
+
+
+def _told(found: list[tuple[str, Analysis]], progress: Progress) -> Iterator[tuple[str, Analysis]]:
+    for count, entry in enumerate(found):
+        if count % 4096 == 0:
+            progress(count / len(found))
+        yield entry
+
+
 def _slip(row: Row) -> bool:
     """Say whether a row says what is not so: a letter with an apostrophe is no noun."""
     letter = row.cgram == "NOM" and len(row.form) == 2 and row.form.endswith("'")
     return letter or row.form in _SLIPS.get(row.cgram, ())
 
 
-def _spelt(word: str) -> str:
-    return _LIGATURE.sub("œ", word)
-
-
 def _lemma(row: Row) -> str:
     lemma = row.lemma.replace("_", " ").lower()
     if row.cgram == "ADV" and lemma == row.form + "e":
         lemma = row.form
-    return _spelt(lemma)
+    return with_ligatures(lemma)
 
 
 def _signs(row: Row, pos: str) -> list[str]:

@@ -89,16 +89,15 @@ def _pieces(sections: Mapping[str, Mapping[str, str]], progress: Progress) -> It
 
 def _blocks(lines: Mapping[str, str]) -> Iterator[bytes]:
     """Yield the blocks of one section in order."""
-    keys = iter(sorted((key.encode(), key) for key in lines))
+    keys = iter(sorted(lines))  # characters have the order of their bytes in UTF-8
     while chosen := list(islice(keys, BLOCK)):
-        yield b"".join(_line(data, lines[key]) for data, key in chosen)
+        yield "".join(_line(key, lines[key]) for key in chosen).encode()
 
 
-def _line(key: bytes, value: str) -> bytes:
-    data = value.encode()
-    if b"\t" in key or b"\n" in key or b"\n" in data:
+def _line(key: str, value: str) -> str:
+    if "\t" in key or "\n" in key or "\n" in value:
         raise ValueError("a line of a table is one line")
-    return key + b"\t" + data + b"\n"
+    return f"{key}\t{value}\n"
 
 
 class Table:

@@ -9,13 +9,11 @@ from pathlib import Path
 
 from lisez.core.errors import LisezError
 from lisez.lexicon import lexique
-from lisez.lexicon.index import VERSION, Index, Lexicon, write_index
+from lisez.lexicon.index import VERSION, Index, Lexicon
 from lisez.lexicon.table import DamagedTableError
 from lisez.paths import cache_folder
 
 Damaged = DamagedTableError
-
-_READING = 0.8  # of the time it takes to compile
 
 
 def lexique_path() -> Path | None:
@@ -48,13 +46,8 @@ def compile_lexique(progress: Callable[[float], None]) -> None:
     table, path = lexique.table_path(), lexique_path()
     if table is None or path is None:
         raise LisezError("dico-missing", command=lexique.INSTALL)
-    read = lexique.rows(table, lambda share: progress(share * _READING))
     try:
-        write_index(
-            path,
-            lexique.analyses(read),
-            lambda share: progress(_READING + share * (1 - _READING)),
-        )
+        lexique.compile_lexique(table, path, progress)
     except OSError as fault:
         reason = fault.strerror or str(fault)
         raise LisezError("cannot-write", file=str(path), reason=reason) from None
