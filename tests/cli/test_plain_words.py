@@ -32,7 +32,7 @@ definition = "Tour qui porte une lumière."
 
 
 class WithEntries(LookUps):
-    """Look-ups that have an entry for every word, in three languages, one of them hostile."""
+    """Look-ups that have entries for every word, long and hostile ones."""
 
     def look_up(
         self, written: str, *, sentence: str = "", at: int = 0, tokens: object = None
@@ -58,7 +58,7 @@ class WithEntries(LookUps):
 @pytest.fixture
 def lesson(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr("lisez.cli.looking_up.LookUps.open", lambda _settings: few_words())
-    monkeypatch.setattr(LookUps, "ready", True)
+    monkeypatch.setattr(LookUps, "prepare", lambda _self, _progress: None)
     path = tmp_path / "port.lesson.toml"
     path.write_text(LESSON, encoding="utf-8")
     return path
@@ -116,19 +116,19 @@ def test_known_words_have_no_number_and_marked_ones_have(
         assert len(list(store.entries())) == 2  # reading line by line looks nothing up
 
 
-def test_entries_are_short_harmless_and_in_the_own_language_first(
+def test_entries_are_few_short_and_harmless(
     lesson: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(
         "lisez.cli.looking_up.LookUps.open", lambda _settings: WithEntries([FewWords()])
     )
     settings_path().parent.mkdir(parents=True)
-    settings_path().write_text('translation_language = "es"\nhard_band = 6\n', encoding="utf-8")
+    settings_path().write_text("hard_band = 6\n", encoding="utf-8")
     lines = read(capsys, lesson, "--words")
     entries = [line for line in lines if line.startswith(("  es", "  en", "  de", "  it"))]
-    assert [line[:4] for line in entries] == ["  es", "  en", "  de"]
+    assert [line[:4] for line in entries] == ["  en", "  de", "  es"]
     assert all("\x1b" not in line and len(line) < 300 for line in lines)
-    assert entries[0].endswith("… — Des (traduction), pas ici\u202f: verbe")
+    assert entries[0].endswith("… — Den (traduction), pas ici\u202f: verbe")
     assert "balise [" not in lines[0]
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from lisez.cli.looking_up import gloss_lines, ready_look_ups, tell
+from lisez.cli.dict_lookup import tell_faults
+from lisez.cli.looking_up import gloss_lines, ready_look_ups
 from lisez.config import load_settings
 from lisez.core.article import Article
 from lisez.core.glossary import Glossary, Term
@@ -20,13 +21,10 @@ from lisez.lookup import LookUps
 class WordGlosses:
     """The hard and marked words of an article, each lemma with one number."""
 
-    def __init__(
-        self, article: Article, words: HardWords, look_ups: LookUps, language: str
-    ) -> None:
+    def __init__(self, article: Article, words: HardWords, look_ups: LookUps) -> None:
         self._article = article
         self._words = words
         self._look_ups = look_ups
-        self._language = language
         self._first: dict[str, HardWord] = {}
 
     @classmethod
@@ -40,7 +38,7 @@ class WordGlosses:
         states = Keeper(save=save).words
         glossary = Glossary(article, terms)
         words = HardWords(article, glossary, look_ups, states, settings.hard_band)
-        return cls(article, words, look_ups, settings.translation_language)
+        return cls(article, words, look_ups)
 
     def of(self, paragraph: int) -> Iterator[tuple[Span, str]]:
         """Yield where the words of a paragraph stand, and the name that the word is kept by."""
@@ -61,7 +59,7 @@ class WordGlosses:
                 sentence=sentence.of(self._article.text),
                 at=one.span.start - sentence.start,
             )
-            head, *rest = gloss_lines(found, one.lemma, self._language)
+            head, *rest = gloss_lines(found, one.lemma)
             yield f"[{number}] {head}"
             yield from rest
-        tell(self._look_ups.faults)
+        tell_faults(self._look_ups.faults)
