@@ -43,7 +43,8 @@ def test_the_relation_is_asked(parse: Parse, text: str, rule: str, options: set[
     assert candidate.focus == "comprehension"
     assert question.made_by == f"connectors.{rule}"
     assert {option.text for option in question.options} == options
-    assert question.evidence[0][0].of(text) == text
+    shown = " ".join(span.of(text) for span in (*question.context, question.evidence[0][0]))
+    assert shown == text
 
 
 @pytest.mark.parametrize(

@@ -48,7 +48,7 @@ from tests.analysis.sources import keys, proposed
             {"au début", "au milieu", "à la fin"},
         ),
         (
-            "Marie Duval a parlé longuement avec les marins de Brest après la visite.",
+            "Marie Duval a parlé longuement avec les marins de Brest après la visite de Paul.",
             "moment",
             "après",
             {"avant", "après", "pendant"},

@@ -31,26 +31,9 @@ def test_the_surest_family_comes_first_then_the_place_in_the_text() -> None:
     assert all(item.asked for item in ranked)
 
 
-def test_a_definite_noun_that_nothing_names_is_only_offered() -> None:
-    (item,) = rank([candidate("value_gap", p_loose=1, p_opens=0)], ORDER)
-    assert not item.asked
-    assert item.second
-    assert item.barely == ("loose",)
-
-
-def test_where_a_paragraph_begins_it_is_next_to_sure() -> None:
-    inside = candidate("value_gap", 1, p_loose=1, p_opens=0)
-    opening = candidate("value_gap", 2, p_loose=1, p_opens=1)
-    first, second = rank([inside, opening], ORDER)
-    assert first.candidate == opening
-    assert first.second
-    assert second.second
-
-
 def test_a_passage_without_a_name_is_only_offered() -> None:
     (item,) = rank([candidate("value_gap", p_generic=1, p_opens=0)], ORDER)
     assert item.barely == ("nameless",)
-    assert not item.second
 
 
 def test_a_family_that_is_off_is_only_offered() -> None:

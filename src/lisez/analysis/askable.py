@@ -21,7 +21,7 @@ Veto = Callable[[Parsed, Found, Span], bool]
 """Says whether a value may not be asked; the span is what is shown, the value's place included."""
 
 KINDS = ("amount", "share", "count", "measure", "date", "year", "rank")
-MOST_WORDS = 60  # shown at once
+MOST_WORDS = 50  # of the sentence
 _LIST_BELOW = 13  # a smaller count may be told by an enumeration
 
 _IDIOM = re.compile(
@@ -37,6 +37,7 @@ _DEFINITE = re.compile(
 _RESUMED = re.compile(
     r"\b(?:respectivement|soit|c'est-à-dire|autrement dit|à savoir|donc)\b", re.IGNORECASE
 )
+_AVERAGE = re.compile(r"\b(?:en moyenne|moyenne de|(?:cela|ce qui) représente)\b", re.IGNORECASE)
 _OF_YEAR = re.compile(
     r"(?<!partir )(?<!date )(?<!datent )(?<!datant )(?<!dater )(?<!début )(?<!fin )(?<!été )"
     r"(?<!milieu )(?<!printemps )(?<!automne )(?<!hiver )(?<!datait )(?<!autour )(?<!compter )"
@@ -97,10 +98,12 @@ def enumerated(parsed: Parsed, fact: Found, shown: Span) -> bool:
 
 
 def resumed(parsed: Parsed, fact: Found, shown: Span) -> bool:
-    """« 1 200 élèves, soit 40 par classe »: what is said twice can be worked out."""
-    return fact.kind not in ("year", "date", "rank") and bool(
-        _RESUMED.search(plain(shown.of(parsed.text)))
-    )
+    """« 1 200 élèves, soit 40 par classe », « en moyenne »: it can be worked out."""
+    if fact.kind in ("year", "date", "rank"):
+        return False
+    numbers = others(parsed, fact, shown)
+    said = plain(fact.evidence.of(parsed.text))
+    return bool(_RESUMED.search(said) or (len(numbers) > 1 and _AVERAGE.search(said)))
 
 
 def scored(parsed: Parsed, fact: Found, shown: Span) -> bool:
@@ -188,9 +191,9 @@ def famous(parsed: Parsed, fact: Found, shown: Span) -> bool:
     return named or (fact.number or 0) >= 20
 
 
-def lengthy(parsed: Parsed, _fact: Found, shown: Span) -> bool:
-    """More than `MOST_WORDS` words are shown."""
-    return len(shown.of(parsed.text).split()) > MOST_WORDS
+def lengthy(parsed: Parsed, fact: Found, _shown: Span) -> bool:
+    """More than `MOST_WORDS` words in its sentence."""
+    return len(fact.evidence.of(parsed.text).split()) > MOST_WORDS
 
 
 VETOES: dict[str, Veto] = {

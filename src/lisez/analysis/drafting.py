@@ -25,7 +25,6 @@ from lisez.core.spans import Span
 from lisez.core.typography import fold_quote, fold_space, folded
 
 WANTED = 10  # questions that language fills up to
-FEW = 5  # questions; a text that gives fewer is asked what is next to sure
 MOST_ASKED = 30  # a long text gives more than anybody answers
 MOST_SPARE = 60
 MOST_OF_FAMILY = {"missing_sentence": 2}
@@ -122,8 +121,6 @@ class Drafting:
         taken: list[Entry] = []
         self._take(taken, first, most)
         self._take(taken, second, fill)
-        if len(taken) < FEW:
-            self._take(taken, [e for e in self._entries if e.ranked.second], min(FEW, fill))
         names = {entry.candidate.question.id for entry in taken}
         spare = [e for e in self._entries if e.candidate.question.id not in names][:MOST_SPARE]
         drafts = [replace(entry.candidate.question, state="draft") for entry in taken]
@@ -163,8 +160,7 @@ class Drafting:
         paragraphs = Counter(p for other in taken for p in self._paragraphs(other))
         crowd = 0.03 * families[entry.candidate.family]
         near = 0.02 * max((paragraphs[p] for p in self._paragraphs(entry)), default=0)
-        wide = 0.02 * len(entry.shown)  # what is shown cannot be asked about
-        return entry.ranked.score - crowd - near - wide, -entry.candidate.sentences[0]
+        return entry.ranked.score - crowd - near, -entry.candidate.sentences[0]
 
     def _paragraphs(self, entry: Entry) -> set[int]:
         spans = self._sentences.spans

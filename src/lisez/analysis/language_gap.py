@@ -9,17 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Final
 
 from lisez.analysis.candidates import Candidate, Source, drafted_id
 from lisez.analysis.parsed import Parsed, Sentence, Token
+from lisez.analysis.showing import Passage, places
 from lisez.core.questions import Focus, Gap, Option
 from lisez.core.spans import Span
 from lisez.core.typography import NBSP, NNBSP
 
 FEWEST, MOST = 6, 45  # words of the sentence
-MOST_SHOWN: Final[Mapping[Focus, int]] = {"language": 60, "comprehension": 90}
-"""Words shown, those before the sentence included."""
 
 _LEFT, _RIGHT = "«“([", "»”)]"
 
@@ -80,11 +78,11 @@ def asked(source: Source, token: Token, blank: Blank) -> Candidate | None:
     if not FEWEST <= length(written) <= MOST or enclosed(parsed, sentence, blank.span):
         return None
     shown = source.gates.excerpt(sentence.index)
-    if shown is None or length(source.gates.span(shown).of(parsed.text)) > MOST_SHOWN[blank.focus]:
+    if shown is None:
         return None
     family, _, _ = blank.rule.partition(".")
     return Candidate(
-        question=_question(source, sentence, shown, blank),
+        question=_question(source, shown, blank),
         family=family,
         focus=blank.focus,
         sentences=(sentence.index,),
@@ -92,15 +90,16 @@ def asked(source: Source, token: Token, blank: Blank) -> Candidate | None:
     )
 
 
-def _question(source: Source, sentence: Sentence, shown: tuple[int, ...], blank: Blank) -> Gap:
+def _question(source: Source, shown: Passage, blank: Blank) -> Gap:
     text = source.parsed.text
+    sentence = source.parsed.sentences[shown[-1]]
     key = blank.span.of(text)
     wrong = tuple(Option(words, words, typeset(why)) for words, why in blank.wrong)
     ordinal = blank.span.start - sentence.span.start
     return Gap(
         id=drafted_id(blank.rule, "gap", sentence.span.of(text), ordinal),
         stem=typeset(blank.stem),
-        evidence=((source.gates.span(shown),),),
+        **places(source, shown),
         blank=blank.span,
         key=key,
         options=(Option(key, key), *wrong),
@@ -111,9 +110,7 @@ def _question(source: Source, sentence: Sentence, shown: tuple[int, ...], blank:
     )
 
 
-def _features(
-    parsed: Parsed, sentence: Sentence, shown: tuple[int, ...], blank: Blank
-) -> dict[str, float]:
+def _features(parsed: Parsed, sentence: Sentence, shown: Passage, blank: Blank) -> dict[str, float]:
     written = sentence.span.of(parsed.text)
     tokens = parsed.of(sentence)
     entities = sum(1 for token in tokens if token.entity and token.starts)

@@ -39,15 +39,6 @@ class Alternative:
     own: bool
 
 
-def displayed(source: Source, shown: tuple[int, ...]) -> Span:
-    """Return what a reader sees of an excerpt: with the sentence before, where it leans on it."""
-    sentences = source.parsed.sentences
-    before = source.parsed.before(sentences[shown[0]])
-    if before is not None and leans(source.gates.span(shown).of(source.parsed.text)):
-        return source.gates.span((before.index, *shown))
-    return source.gates.span(shown)
-
-
 def alone_and_vague(source: Source, index: int, shown: Span) -> bool:
     """Say whether what is shown begins with a pronoun, or is one sentence that stays vague."""
     parsed = source.parsed

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from lisez.analysis.candidates import Candidate, Source
 from lisez.analysis.gates.loose import unanchored
 from lisez.analysis.parsed import Sentence, Token
+from lisez.analysis.showing import displayed_by
 from lisez.analysis.vocabulary import is_rare
 from lisez.analysis.wordlists import words as words_of
 from lisez.core.questions import Gap
@@ -31,11 +32,14 @@ def features(candidate: Candidate, source: Source) -> Mapping[str, float]:
     words = [token for token in tokens if token.word]
     count = max(1, len(words))
     loose = [noun for view in views for noun in unanchored(parsed, view)]
+    around = [noun for noun in loose if noun.sentence not in candidate.sentences]
+    loose = [noun for noun in loose if noun.sentence in candidate.sentences]
     known = {noun.lemma for noun in loose if len(parsed.nouns.get(noun.lemma, ())) > 1}
     return {
         **candidate.features,
         "p_words": float(len(words)) / len(spans),
         "p_loose": float(len(loose)) / len(spans),
+        "p_loose_around": float(len(around)) / len(spans),
         "p_loose_known": float(len(known)) / len(spans),
         "p_loose_first": float(any(_early(noun, view) for noun in loose for view in views)),
         "p_opens": float(all(_opens(source, view) for view in views)),
@@ -60,7 +64,7 @@ def _spans(candidate: Candidate, source: Source) -> list[Span]:
     """Return the places of the article that are displayed, one for each passage."""
     question = candidate.question
     if isinstance(question, Gap):
-        return [question.evidence[0][0]]
+        return [displayed_by(question)]
     return [source.parsed.sentences[index].span for index in candidate.sentences]
 
 

@@ -23,20 +23,13 @@ STEP = 0.01  # less for each family after it
 class Ranked:
     """A candidate with its score, from 0 to 1, and whether a learner may be asked it.
 
-    `barely` names what kept it from being asked. `second` is true where only `loose` did: asked
-    where a text gives few, those that begin their paragraph first, for it mostly explains them.
+    `barely` names what kept it from being asked.
     """
 
     candidate: Candidate
     score: float
     asked: bool
     barely: tuple[str, ...] = ()
-    second: bool = False
-
-
-def _loose(candidate: Candidate) -> bool:
-    """« La coopérative a changé les recettes »: definite nouns that nothing shown names."""
-    return candidate.features.get("p_loose", 0) > 0
 
 
 def _nameless(candidate: Candidate) -> bool:
@@ -44,7 +37,7 @@ def _nameless(candidate: Candidate) -> bool:
     return candidate.features.get("p_generic", 0) > 0 and not candidate.features.get("p_opens", 1)
 
 
-STRICT: dict[str, Callable[[Candidate], bool]] = {"loose": _loose, "nameless": _nameless}
+STRICT: dict[str, Callable[[Candidate], bool]] = {"nameless": _nameless}
 """Gates that only what is asked must pass; a teacher is offered what fails them."""
 
 
@@ -67,6 +60,4 @@ def _ranked(candidate: Candidate, order: Sequence[str], off: Sequence[str]) -> R
     failed = tuple(name for name, fails in STRICT.items() if fails(candidate))
     unsure = ("family",) if candidate.family in off else ()
     score = FIRST - STEP * place - 0.3 * len(failed) - 0.1 * len(unsure)
-    score += 0.2 * (failed == ("loose",)) * candidate.features.get("p_opens", 0)
-    second = failed == ("loose",) and not unsure
-    return Ranked(candidate, score, not failed and not unsure, failed + unsure, second)
+    return Ranked(candidate, score, not failed and not unsure, failed + unsure)

@@ -9,10 +9,9 @@ from lisez.analysis.numerals import plain
 from lisez.analysis.parsed import Parsed, Token
 
 _IN_A_CONTEST = re.compile(
-    r"\b(?:de la fin|de l'arrivée|du départ|de jeu|l[ea] (?:match|course|bataille|combat|rencontre"
-    r"|finale|scrutin|vote)(?! (?:de |d'|du |des |[A-Z]))|du match|plus tard|auparavant|plus tôt"
-    r"|(?:premier|deuxième|second|dernier) (?:match|tour|jour)|première année|de là"
-    r"|(?:cette|la même) (?:époque|année))\b"
+    r"\b(?:(?:de la fin|de l'arrivée|du départ|de jeu|du match|l[ea] (?:match|course|bataille"
+    r"|combat|rencontre|finale|scrutin|vote)|(?:premier|deuxième|second|dernier) (?:match|tour|jour)"
+    r"|première année)(?! (?:de |d'|du |des |[A-Z]))|de là|(?:cette|la même) (?:époque|année))\b"
 )
 # What a share is a share of, in the plural: « de tous ceux qui … », « des habitants ».
 _WHOLE = re.compile(
@@ -41,7 +40,10 @@ def ownerless(parsed: Parsed, index: int) -> bool:
     if subject is None:
         return False
     before = parsed.tokens[sentence.first : subject.index]
-    named = any(t.entity == "PER" or t.dep.startswith("nsubj") for t in before)
+    named = any(
+        t.dep.startswith("nsubj") or (t.entity == "PER" and parsed.child(t, "case") is None)
+        for t in before
+    )
     return not named and any(_owned(t) and t.head == subject.index for t in before)
 
 

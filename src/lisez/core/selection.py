@@ -164,8 +164,8 @@ def in_asking_order(
 
     A reader who goes back to the text then goes forward through it once, as in the DELF.
     A gap stands at the sentence that it blanks. At one place a gap comes first, and matching
-    and ordering close the quiz, for they show several sentences of the article, which might
-    fill a gap that came later. What the article does not say has no place: it is put where
+    and ordering open the quiz: they ask about sentences of the whole article, which the gaps
+    that came before would show filled. What the article does not say has no place: it is put where
     chance wants it, since standing always last would give it away.
     """
     length = len(lesson.article.text)
@@ -176,6 +176,6 @@ def in_asking_order(
             known = int(chance.share(seed, lesson.id, question.id) * length)
         many = isinstance(question, Matching | Ordering)
         rank = chance.digest(seed, lesson.id, question.id)
-        return many, known, not isinstance(question, Gap), rank
+        return not many, known, not isinstance(question, Gap), rank
 
     return tuple(sorted(questions, key=place))

@@ -113,4 +113,4 @@ def test_an_own_decade_of_another_time_is_no_option(parse: Parse) -> None:
 def test_a_share_is_shown_with_the_place_that_stands_before(parse: Parse) -> None:
     text = "La ville de Nantes a voté en hiver. De tous ceux qui ont voté, 85 % avaient un jardin."
     (question,) = gaps(parse, text)
-    assert question.evidence[0][0].of(text) == text
+    assert [span.of(text) for span in question.context] == ["La ville de Nantes a voté en hiver."]

@@ -21,7 +21,7 @@ def test_an_excerpt_shows_as_little_as_makes_it_understood(parse: Parse) -> None
 
 def test_an_excerpt_has_an_end(parse: Parse) -> None:
     gates = Gates(parse(TEXT))
-    assert gates.excerpt(2, most=1) is None
+    assert gates.shortest(2, most=1) is None
     assert gates.excerpt(4) is None  # the paragraph before is not looked at
 
 
@@ -42,3 +42,43 @@ def test_an_article_of_faults_is_not_fit_to_be_quoted(parse: Parse) -> None:
     faulty = "Le port de environ trois quais dort. Le port (en) dort bien. Le port de Brest dort."
     assert not Gates(parse(faulty)).fit
     assert Gates(parse(TEXT)).fit
+
+
+HALLS = (
+    "Les halles de Brévigny\n\n"
+    "Paul Morel construit les halles de Brévigny en 1898. Le chantier dure plus de trois ans.\n\n"
+    "Le toit est en fer. Un marché s’y tient chaque mardi depuis 1901.\n\n"
+)
+
+
+def test_a_passage_begins_with_its_paragraph(parse: Parse) -> None:
+    gates = Gates(parse(HALLS))
+    assert gates.excerpt(1) == (0, 1)
+
+
+def test_a_paragraph_that_leans_is_shown_with_the_one_before(parse: Parse) -> None:
+    text = (
+        "Le pont de Brévigny\n\nPaul Morel construit un pont à Brévigny en 1898.\n\n"
+        "Il ouvre aussi une école. Une fête a lieu en mai."
+    )
+    assert Gates(parse(text)).excerpt(2) == (0, 1, 2)
+
+
+def test_of_a_text_without_a_title_paragraphs_may_be_missing(parse: Parse) -> None:
+    text = "Paul Morel construit un pont à Brévigny en 1898.\n\nIl ouvre ensuite une école à Lyon."
+    assert Gates(parse(text)).excerpt(1) is None
+    assert Gates(parse("Morel\n\n" + text)).excerpt(1) == (0, 1)
+
+
+def test_no_passage_reaches_over_a_heading(parse: Parse) -> None:
+    text = (
+        "Le pont\n\nPaul Morel construit un pont à Brévigny en 1898.\n\n"
+        "Sa vie\n\nIl ouvre ensuite une école à Lyon."
+    )
+    assert Gates(parse(text)).excerpt(1) is None
+
+
+def test_what_a_text_without_a_title_begins_with_must_be_placed(parse: Parse) -> None:
+    words = "Paul Morel apprend le violon en 1950 à Brest."
+    assert "loose" in Gates(parse(words)).needs(0)
+    assert Gates(parse("La vie d’un marin\n\n" + words)).needs(0) == ()

@@ -19,7 +19,7 @@ TOWN = "Le siège de Brévigny commence en mai. Les soldats de Morel campent dan
     ],
 )
 def test_it_wants_what_stands_before(parse: Parse, sentence: str, need: str) -> None:
-    parsed = parse(TOWN + sentence)
+    parsed = parse("Brévigny assiégée\n\n" + TOWN + sentence)
     assert need in Gates(parsed).needs(2)
 
 
@@ -33,7 +33,7 @@ def test_it_wants_what_stands_before(parse: Parse, sentence: str, need: str) -> 
     ],
 )
 def test_it_says_enough(parse: Parse, sentence: str) -> None:
-    parsed = parse(TOWN + sentence)
+    parsed = parse("Brévigny assiégée\n\n" + TOWN + sentence)
     assert not {"loose", "another", "owner"} & set(Gates(parsed).needs(2))
 
 

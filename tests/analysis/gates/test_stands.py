@@ -2,7 +2,7 @@
 
 import pytest
 
-from lisez.analysis.gates.stands import needs
+from lisez.analysis.gates import Gates
 from tests.analysis.conftest import Parse
 
 
@@ -40,11 +40,16 @@ from tests.analysis.conftest import Parse
         ("La ville de Brest devient alors un grand port.", "connective"),
         ("Le navire a quitté Brest le 9 octobre.", "definite"),
         ("L’alerte a été donnée à six heures.", "definite"),
+        ("En mai de la même année, Paul Morel quitte Brest.", "counted"),
+        ("À 23 kilomètres de la fin, Paul Morel mène seul.", "contest"),
+        ("En rentrant d’une fête à Hollywood, sa voiture heurte un train.", "possessive"),
+        ("Sept marins de Brest battent le club en Bundesliga.", "vague"),
+        ("Paul Morel est donc élu maire de Brest.", "connective"),
     ],
 )
 def test_what_a_sentence_needs(parse: Parse, words: str, need: str) -> None:
     parsed = parse(words)
-    assert need in tuple(needs(parsed, parsed.sentences[0], 0))
+    assert need in Gates(parsed).needs(0, 0)
 
 
 @pytest.mark.parametrize(
@@ -67,36 +72,45 @@ def test_what_a_sentence_needs(parse: Parse, words: str, need: str) -> None:
         "La mairie de Brest vend un terrain et cette vente inquiète Pierre Morel.",
         "L’association de Brest, fermée à ses débuts, accueille tout le monde.",
         "C’est en mai que Brest ouvre une école.",
-        "Le lendemain de la fête, Pierre Morel démissionne.",
+        "Le lendemain de la fête de Brest, Pierre Morel démissionne.",
         "Les épluchures se décomposent en quelques mois.",
+        "Depuis qu’elle dirige une école, Anne Duval habite à Brest.",
+        "Paul Morel, appelé aussi Polig, habite à Brest.",
+        "Un champignon (il est donc rare) pousse à Brest.",
+        "L’islam est arrivé à Brévigny en 1320.",
+        "Après la chute du fascisme, Paul Morel revient à Brest.",
+        "Paul Morel est remis sur le trône par les évêques en 1830.",
+        "Paul Morel est le premier coureur à gagner cinq fois à Brest.",
+        "En 1860, une école ouvre à Brest ; cette école ferme dix ans plus tard.",
+        "Huit marins sont tués à Brest et 25 autres marins sont blessés.",
+        "Brest aime ses marins, et la mairie a payé un phare.",
     ],
 )
 def test_what_stands_alone(parse: Parse, words: str) -> None:
     parsed = parse(words)
-    assert tuple(needs(parsed, parsed.sentences[0], 0)) == ()
+    assert Gates(parsed).needs(0, 0) == ()
 
 
 def test_a_sentence_before_gives_the_antecedent_only_if_it_agrees(parse: Parse) -> None:
     parsed = parse("Marie Duval dirige le port de Brest. Elle habite à Nantes.")
-    assert tuple(needs(parsed, parsed.sentences[1], 1)) == ()
+    assert Gates(parsed).needs(1, 1) == ()
     parsed = parse("Le directeur quitte le port de Brest. Elle habite à Nantes.")
-    assert "pronoun" in tuple(needs(parsed, parsed.sentences[1], 1))
+    assert "pronoun" in Gates(parsed).needs(1, 1)
 
 
 def test_a_pronoun_follows_the_first_of_its_kind(parse: Parse) -> None:
     parsed = parse("Il étudie le droit à Nantes. Il publie trois livres. Il meurt à Brest.")
-    assert "pronoun" in tuple(needs(parsed, parsed.sentences[2], 2))
+    assert "pronoun" in Gates(parsed).needs(2, 2)
 
 
 def test_an_owner_that_is_an_unknown_pronoun_is_none(parse: Parse) -> None:
     parsed = parse("Elle étudie le droit à Nantes. Son père vend des bateaux.")
-    assert "possessive" in tuple(needs(parsed, parsed.sentences[1], 1))
+    assert "possessive" in Gates(parsed).needs(1, 1)
 
 
 def test_what_the_title_names_needs_no_context(parse: Parse) -> None:
     parsed = parse("Le musée des automates\n\nLe musée a ouvert le 3 mai 2011.")
-    last = parsed.sentences[-1]
-    assert tuple(needs(parsed, last, 0)) == ()
+    assert Gates(parsed).needs(len(parsed.sentences) - 1) == ()
 
 
 def test_what_a_demonstrative_takes_up_is_looked_for_further_back(parse: Parse) -> None:
@@ -104,5 +118,5 @@ def test_what_a_demonstrative_takes_up_is_looked_for_further_back(parse: Parse) 
         "La bataille de Brest dure trois jours. Les marins de Nantes perdent neuf navires."
         " Cette bataille ruine la ville de Nantes."
     )
-    assert "demonstrative" in tuple(needs(parsed, parsed.sentences[2], 1))
-    assert "demonstrative" not in tuple(needs(parsed, parsed.sentences[2], 2))
+    assert "demonstrative" in Gates(parsed).needs(2, 1)
+    assert "demonstrative" not in Gates(parsed).needs(2, 2)

@@ -15,6 +15,8 @@ from lisez.analysis.candidates import Candidate, Source
 from lisez.analysis.language_gap import Blank, asked
 from lisez.analysis.numerals import plain
 from lisez.analysis.parsed import Parsed, Sentence
+from lisez.analysis.showing import displayed_by
+from lisez.core.questions import Gap
 from lisez.core.spans import Span
 
 STEM = "Quel mot relie le mieux les deux idées, d’après l’article ?"
@@ -130,7 +132,8 @@ def propose(source: Source) -> Iterator[Candidate]:
 
 
 def _shows_both(source: Source, candidate: Candidate, link: Link) -> bool:
-    shown = candidate.question.evidence[0][0].of(source.parsed.text)
+    gap = candidate.question
+    shown = displayed_by(gap).of(source.parsed.text) if isinstance(gap, Gap) else ""
     return plain(link.left).strip() in plain(shown)
 
 

@@ -12,7 +12,7 @@ from lisez.analysis.candidates import Candidate, Source, drafted_id
 from lisez.analysis.cohesion import word_count
 from lisez.analysis.facts.people import NAME, is_role, names
 from lisez.analysis.moments import years_in
-from lisez.analysis.options import displayed
+from lisez.analysis.showing import displayed
 from lisez.core.questions import Gap, Option
 from lisez.core.spans import Span
 from lisez.core.typography import NNBSP, fold_space, folded
@@ -41,7 +41,7 @@ def propose(source: Source) -> Iterator[Candidate]:
     everyone = _everyone(source)
     for sentence in source.parsed.sentences:
         spans = tuple(names(source.parsed, sentence)) if sentence.parsed else ()
-        shown = source.gates.excerpt(sentence.index, 1) if spans else None
+        shown = source.gates.shortest(sentence.index, 1) if spans else None
         for span in spans if shown else ():
             others = _others(source, span, shown or (), everyone)
             if len(others) >= WRONG_LEAST and not _vetoed(source, span, shown or ()):

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from lisez.analysis.askable import veto
 from lisez.analysis.candidates import Candidate, Source, drafted_id
 from lisez.analysis.found import Found
-from lisez.analysis.options import Alternative, alone_and_vague, alternatives, displayed
+from lisez.analysis.options import Alternative, alone_and_vague, alternatives
+from lisez.analysis.showing import Passage, displayed, places
 from lisez.analysis.value_features import features
 from lisez.core.questions import Gap, Option
 from lisez.core.typography import NBSP, NNBSP, fold_space
@@ -49,7 +50,7 @@ def propose(source: Source) -> Iterator[Candidate]:
 
 
 def _candidate(
-    source: Source, fact: Found, shown: tuple[int, ...], wrong: tuple[Alternative, ...]
+    source: Source, fact: Found, shown: Passage, wrong: tuple[Alternative, ...]
 ) -> Candidate:
     text = source.parsed.text
     key = fact.value.of(text)
@@ -58,7 +59,7 @@ def _candidate(
     question = Gap(
         id=drafted_id(f"{FAMILY}.{fact.rule}", "gap", fact.evidence.of(text), ordinal),
         stem=stem.replace(" ?", "\u202f?"),
-        evidence=((source.gates.span(shown),),),
+        **places(source, shown),
         explain=f"L’article donne ici «{NBSP}{fold_space(key)}{NBSP}».",
         made_by=f"{FAMILY}.{fact.rule}",
         state="draft",

@@ -15,7 +15,8 @@ from lisez.analysis.askable import veto
 from lisez.analysis.candidates import Candidate, Source, drafted_id
 from lisez.analysis.found import Found
 from lisez.analysis.moments import between, between_days, days_in, years_in
-from lisez.analysis.options import alone_and_vague, displayed, shared_weight
+from lisez.analysis.options import alone_and_vague, shared_weight
+from lisez.analysis.showing import displayed
 from lisez.analysis.value_features import features
 from lisez.core.described import BLANK
 from lisez.core.questions import Matching, Pair
@@ -39,6 +40,7 @@ STEMS = {
     "century": "Associez chaque passage au siècle qui y manque.",
     "day": "Associez chaque passage à la date qui y manque.",
     "month": "Associez chaque passage à la date qui y manque.",
+    "month-only": "Associez chaque passage à la date qui y manque.",
     "day-only": "Associez chaque passage à la date qui y manque.",
     "percent": "Associez chaque passage au pourcentage qui y manque.",
     "fraction": "Associez chaque passage à la part qui y manque.",
@@ -97,9 +99,7 @@ def _matchings(source: Source, lefts: list[Left]) -> Iterator[Candidate]:
 def _lefts(source: Source) -> Iterator[Left]:
     parsed = source.parsed
     for fact in source.facts:
-        shown = (
-            source.gates.excerpt(fact.sentence, opened=False) if fact.number is not None else None
-        )
+        shown = source.gates.shortest(fact.sentence, 1) if fact.number is not None else None
         if shown is None:
             continue
         span = displayed(source, shown)

@@ -8,17 +8,18 @@ Beside it, for blanks and options: `frames.misfits`, `frames.same_start`, `given
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache, cached_property
 
 from lisez.analysis.gates.sound import faults
 from lisez.analysis.gates.stands import needs
 from lisez.analysis.gates.whole import shape
-from lisez.analysis.parsed import Parsed, Sentence
+from lisez.analysis.parsed import Parsed
 from lisez.core.spans import Span
 
-LONGEST_OPENING = 3  # sentences of a passage that is begun with its paragraph
-MOST_OPENING_WORDS = 75
-MOST_CONTEXT = 3  # sentences shown before the one that is asked about
+MOST_CONTEXT = 6  # sentences shown before the one that is asked about
+MOST_WORDS = 130  # of those sentences
+_NAMED_BEFORE = frozenset(("definite", "vague", "loose"))  # what the paragraph before may supply
 
 
 class Gates:
@@ -42,9 +43,16 @@ class Gates:
         """Return why a sentence is none to ask about: long, short, fragment, asks."""
         return tuple(shape(self._parsed, self._parsed.sentences[index]))
 
-    def _needs(self, index: int, shown: int = 0) -> tuple[str, ...]:
-        """Return why a sentence leans on what is before it, `shown` sentences of it in view."""
-        return tuple(needs(self._parsed, self._parsed.sentences[index], shown))
+    def _needs(self, index: int, shown: int | tuple[int, ...] = 0) -> tuple[str, ...]:
+        """Return why a sentence leans on what is before it.
+
+        `shown` names the sentences before it that are in view, or counts them in its paragraph.
+        """
+        sentences = self._parsed.sentences
+        if isinstance(shown, int):
+            shown = tuple(range(index - min(shown, sentences[index].position), index))
+        before = tuple(token for at in shown for token in self._parsed.of(sentences[at]))
+        return tuple(needs(self._parsed, sentences[index], before))
 
     def sound(self, index: int) -> bool:
         """Say whether the French of a sentence may be quoted."""
@@ -63,42 +71,53 @@ class Gates:
         """Say whether a sentence may be shown with no other: quotable, and it stands alone."""
         return self.quotable(index) and self.stands(index)
 
-    def excerpt(
-        self, index: int, most: int = MOST_CONTEXT, *, opened: bool = True
-    ) -> tuple[int, ...] | None:
+    def excerpt(self, index: int) -> tuple[int, ...] | None:
         """Return the sentences to show, the one asked about last; None where none will do.
 
-        As few as make it understood, at most `most` before it, of the same paragraph, all
-        sound, each finding what it needs in those before it: a passage that begins with
-        « Deux jours plus tard » has not been begun early enough. With `opened` it begins with
-        its paragraph where that is near.
+        They follow each other, all sound, each finding what it needs in those before it. They
+        begin with the paragraph; where that leans on what stands before, with the paragraph
+        before; where it is too far, with the farthest sentence that is understood by itself.
         """
-        sentences = self._parsed.sentences
-        chosen: list[Sentence] = [sentences[index]]
-        while self.quotable(index) and self.sound(chosen[0].index):
-            if self._clear(chosen):
-                return self._from_its_start(chosen) if opened else tuple(s.index for s in chosen)
-            before = self._parsed.before(chosen[0])
-            if before is None or len(chosen) > most:
-                return None
-            chosen.insert(0, before)
-        return None
+        if not self.quotable(index):
+            return None
+        reach = list(self._reach(index))
+        begun = [at for at in reach if self._parsed.sentences[at].position == 0]
+        own = index - self._parsed.sentences[index].position
+        first = [own] if own in reach else []
+        later = sorted(at for at in reach if at > own)
+        farther = sorted((at for at in reach if at < own), key=lambda at: (at not in begun, -at))
+        if not self._parsed.article.title and not _NAMED_BEFORE.issuperset(self.needs(own)):
+            farther = []  # of a text without a title, paragraphs may be missing in between
+        return self._first_clear(index, [*first, *farther, *later])
 
-    def _clear(self, chosen: list[Sentence]) -> bool:
-        """Say whether every sentence finds what it needs in those before it."""
-        return not any(self.needs(s.index, shown) for shown, s in enumerate(chosen))
+    def shortest(self, index: int, most: int) -> tuple[int, ...] | None:
+        """Return as few sentences as will do, at most `most` before the one asked about."""
+        if not self.quotable(index):
+            return None
+        paragraph = self._parsed.sentences[index].paragraph
+        near = (at for at in self._reach(index) if index - at <= most)
+        own = [at for at in near if self._parsed.sentences[at].paragraph == paragraph]
+        return self._first_clear(index, own)
 
-    def _from_its_start(self, chosen: list[Sentence]) -> tuple[int, ...]:
-        """Begin a passage with its paragraph where that is near: it is understood better."""
-        first, last = chosen[0], chosen[-1]
-        if last.position < LONGEST_OPENING:
-            start = first.index - first.position
-            longer = list(self._parsed.sentences[start : last.index + 1])
-            words = sum(t.word for sentence in longer for t in self._parsed.of(sentence))
-            sound = all(self.sound(sentence.index) for sentence in longer)
-            if sound and words <= MOST_OPENING_WORDS and self._clear(longer):
-                chosen = longer
-        return tuple(sentence.index for sentence in chosen)
+    def _reach(self, index: int) -> Iterator[int]:
+        """Yield where a passage may begin, nearest first: no heading and no fault in between."""
+        words = 0
+        for at in range(index, max(-1, index - MOST_CONTEXT - 1), -1):
+            sentence = self._parsed.sentences[at]
+            if at < index:
+                words += sum(token.word for token in self._parsed.of(sentence))
+                gap = self._parsed.sentences[at + 1].paragraph - sentence.paragraph
+                if gap > 1 or words > MOST_WORDS or not sentence.parsed or not self.sound(at):
+                    return
+            yield at
+
+    def _first_clear(self, index: int, begins: list[int]) -> tuple[int, ...] | None:
+        passages = (tuple(range(begin, index + 1)) for begin in begins)
+        return next((passage for passage in passages if self.clear(passage)), None)
+
+    def clear(self, passage: tuple[int, ...]) -> bool:
+        """Say whether every sentence of a passage finds what it needs in those before it."""
+        return not any(self.needs(at, passage[:place]) for place, at in enumerate(passage))
 
     def span(self, indexes: tuple[int, ...]) -> Span:
         """Return the span from the first to the last of some sentences."""

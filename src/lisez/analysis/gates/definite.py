@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from lisez.analysis.gates.known import identifies, world
 from lisez.analysis.gates.nominals import nominal, spelt, subject
 from lisez.analysis.parsed import Parsed, Sentence, Token
 from lisez.analysis.wordlists import words
@@ -17,11 +18,19 @@ def definite(parsed: Parsed, sentence: Sentence, before: tuple[Token, ...]) -> b
     return any(
         _bare_definite(parsed, token)
         and not _mentioned(token, before)
-        and not _general(parsed, sentence, token)
-        and not _apposed(parsed, token)
+        and not general(parsed, sentence, token)
+        and not apposed(parsed, token)
+        and not _of_a_place(parsed, sentence, token)
         for token in parsed.of(sentence)
         if subject(token) and token.pos == "NOUN" and _main_subject(parsed, token)
     )
+
+
+def _of_a_place(parsed: Parsed, sentence: Sentence, token: Token) -> bool:
+    """« Brest aime ses marins, et la mairie … »: the place named before has one."""
+    if token.lemma not in OF_A_PLACE:
+        return False
+    return any(t.entity == "LOC" for t in parsed.tokens[sentence.first : token.index])
 
 
 def _main_subject(parsed: Parsed, token: Token) -> bool:
@@ -32,10 +41,10 @@ def _main_subject(parsed: Parsed, token: Token) -> bool:
 def _bare_definite(parsed: Parsed, token: Token) -> bool:
     if not definite_article(parsed, token) or entitled(parsed, token):
         return False
-    return not anchored(parsed, token)
+    return not world(token) and not anchored(parsed, token)
 
 
-def _apposed(parsed: Parsed, token: Token) -> bool:
+def apposed(parsed: Parsed, token: Token) -> bool:
     """« Paul Morel, le directeur, part »: the name before it says which."""
     article = next(iter(parsed.children(token, "det")), token)
     before = parsed.tokens[max(0, article.index - 2) : article.index]
@@ -89,6 +98,9 @@ def _followed(parsed: Parsed, token: Token) -> bool:
     tokens = parsed.tokens
     while at < len(tokens) and tokens[at].sentence == token.sentence:
         following = tokens[at]
+        if following.text[0] == "-" and len(following.text) > 1:
+            at += 1  # « le guet-apens de Brest »
+            continue
         if following.pos == "ADJ" and following.dep.startswith("amod"):
             if following.lemma not in _IDLE:
                 return True
@@ -117,10 +129,15 @@ def _names(parsed: Parsed, noun: Token) -> bool:
     """Say whether a complement itself is known: « de Lyon », « d'une fusée », not « du pays »."""
     if not nominal(noun) or noun.pos == "PROPN" or noun.entity:
         return True
-    return not _bare_definite(parsed, noun)
+    return identifies(noun) or not _bare_definite(parsed, noun)
 
 
-_PLACES = words("ville pays région île village commune quartier province capitale territoire")
+OF_A_PLACE = words(
+    "port gare mairie maire centre centre-ville rue place quartier marché halle église cathédrale"
+    " habitant population conseil préfet côte frontière capitale gouvernement armée nord sud"
+    " banlieue stade hôpital lycée université aéroport"
+)
+PLACES = words("ville pays région île village commune quartier province capitale territoire")
 _THINGS = words(
     "match club équipe groupe film album parti entreprise société organisation association"
     " navire bateau roman livre émission chanson titre morceau bataille guerre traité"
@@ -134,7 +151,7 @@ def vague(parsed: Parsed, own: Sequence[Token], view: Sequence[Token]) -> bool:
     """« Meazza quitte le club »: neither a club nor anything with a name stands before it."""
     return any(
         token.pos == "NOUN"
-        and token.lemma in _PLACES | _THINGS
+        and token.lemma in PLACES | _THINGS
         and _bare_definite(parsed, token)
         and not _named_before(token, view)
         for token in own
@@ -145,12 +162,17 @@ def _named_before(token: Token, view: Sequence[Token]) -> bool:
     """Say whether a name that may be meant stands before.
 
     « venus de l'Asie centrale … la région » means another region: a place counts in an
-    earlier sentence, or as a subject.
+    earlier sentence, or as a subject. « en Bundesliga, le club … » names no club: whatever
+    is no place counts as a subject.
     """
-    labels = ("LOC",) if token.lemma in _PLACES else ("LOC", "ORG", "MISC")
+    place = token.lemma in PLACES
+    labels = ("LOC",) if place else ("LOC", "ORG", "MISC")
     return any(
         other.lemma == token.lemma
-        or (other.entity in labels and (other.sentence < token.sentence or subject(other)))
+        or (
+            other.entity in labels
+            and (subject(other) or (place and other.sentence < token.sentence))
+        )
         for other in view
         if other.index < token.index or subject(other)
     )
@@ -162,16 +184,17 @@ def _mentioned(token: Token, before: tuple[Token, ...]) -> bool:
     return bool(before) and any(nominal(t) and subject(t) for t in before)
 
 
-def _general(parsed: Parsed, sentence: Sentence, token: Token) -> bool:
+def general(parsed: Parsed, sentence: Sentence, token: Token) -> bool:
     """« Les épluchures sèchent vite », « Le pain et le lait sont chers » hold always.
 
     They are in the present, with no name, date or number.
     """
-    verb = parsed.head(token)
+    first = parsed.head(token) if token.dep == "conj" else token
+    verb = parsed.head(first)
     present = verb.feature("Tense") == "Pres" or any(
         c.feature("Tense") == "Pres" and c.finite for c in parsed.children(verb, "cop", "aux")
     )
     plain = not any(t.pos in ("PROPN", "NUM") or t.entity for t in parsed.of(sentence))
-    joined = list(parsed.children(token, "conj")) + list(parsed.children(verb, "nsubj"))[1:]
-    several = bool(joined) or spelt(next(iter(parsed.children(token, "det")))) == "les"
-    return present and plain and several
+    joined = [*parsed.children(token, "conj"), *list(parsed.children(verb, "nsubj"))[1:]]
+    many = any(spelt(c) == "les" for c in parsed.children(token, "det"))
+    return present and plain and (bool(joined) or first is not token or many)

@@ -58,6 +58,13 @@ _WHEN = _any(
 )
 _WHEN_LAST = _any(r"depuis, auparavant, plus tard, après, avant", after=r"(?= ?[.;]|, \w+ \w+)")
 
+_DATED = re.compile(
+    r"\b(?:1\d{3}|20\d\d|[1-9]\d\d)\b|\b[IVX]+e siècle|\b(?:janvier|février|mars|avril|mai|juin"
+    r"|juillet|août|septembre|octobre|novembre|décembre|lundi|mardi|mercredi|jeudi|vendredi|samedi"
+    r"|dimanche)\b",
+    re.IGNORECASE,
+)
+
 # Alone before a verb: « Les deux refusent. », not « Les deux rives … ».
 _OTHER = _any(
     r"l'une?, l'autre, les autres, les (?:deux|trois|quatre), tous, toutes, tou(?:te)?s deux",
@@ -82,8 +89,18 @@ def this(words: str) -> int:
     return found.start() if found else -1
 
 
+# « qui est d'ailleurs la seule », « (il y est donc né) », « appelé aussi », « mais aussi ».
+_CALLED = r"dite?s?|appelée?s?|connue?s?|nommée?s?|surnommée?s?|écrite?s?|orthographiée?s?"
+_ASIDE = re.compile(
+    r"\([^()]*\)|\b(?:qui|dont|où)(?: \w+){1,2} (?:d'ailleurs|également|aussi|ensuite|donc|alors)\b"
+    rf"|\b(?:{_CALLED}|mais) (?:aussi|également)\b|\b(?:aussi|également) (?:{_CALLED})\b",
+    re.IGNORECASE,
+)
+
+
 def connective(words: str) -> bool:
     """« Cependant, il est rappelé », « Les Russes mettent ensuite le siège »."""
+    words = _ASIDE.sub("", words)
     clause = re.split(r"[;:]", words)[0]
     found = _OPENING.match(words) or _INSIDE.search(clause) or _THEN.search(words)
     return found is not None
@@ -91,12 +108,32 @@ def connective(words: str) -> bool:
 
 def also(words: str) -> bool:
     """« Le port accueille également des voiliers » says not besides what."""
-    return _ALSO.search(words) is not None
+    return _ALSO.search(_ASIDE.sub("", words)) is not None
 
 
 def when(words: str) -> bool:
     """« Le lendemain, le maire démissionne », « trois ans plus tard », « auparavant »."""
-    return _WHEN.search(words) is not None or _WHEN_LAST.search(words) is not None
+    found = _WHEN.search(words) or _WHEN_LAST.search(words)
+    return found is not None and _DATED.search(words[: found.start()]) is None
+
+
+_SAME_YEAR = re.compile(
+    r"\b(?:même année|année (?:suivante|précédente|d'après|d'avant)|cette année-là"
+    rf"|saison suivante|\w+ (?:ans?|années?) (?:plus tard|après))\b{_OF}",
+    re.IGNORECASE,
+)
+_SAME_MONTH = re.compile(
+    rf"\b(?:même (?:jour|mois)|mois suivant|\w+ mois (?:plus tard|après))\b{_OF}", re.IGNORECASE
+)
+_YEAR = re.compile(r"\b(?:1\d{3}|20\d\d|[1-9]\d\d)\b|\b[IVX]+e siècle")
+
+
+def counted(before: str, words: str) -> bool:
+    """« En mai de la même année »: no date stands before it to be counted from."""
+    return any(
+        found is not None and date.search(before + words[: found.start()]) is None
+        for found, date in ((_SAME_YEAR.search(words), _YEAR), (_SAME_MONTH.search(words), _DATED))
+    )
 
 
 def other(words: str) -> int:

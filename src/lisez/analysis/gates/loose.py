@@ -4,35 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from lisez.analysis.gates.definite import anchored, definite_article, entitled
-from lisez.analysis.gates.nominals import spelt
+from lisez.analysis.gates.definite import (
+    OF_A_PLACE,
+    PLACES,
+    anchored,
+    apposed,
+    definite_article,
+    entitled,
+)
+from lisez.analysis.gates.known import known
+from lisez.analysis.gates.nominals import number, spelt
 from lisez.analysis.parsed import Parsed, Token
 from lisez.analysis.wordlists import words
-
-# What everybody knows, or what stands for the thing in general: « la mer », « l'école ».
-_KNOWN = words(
-    "monde terre soleil lune ciel mer univers nature humanité homme histoire avenir passé"
-    " présent temps jour nuit matin soir midi semaine mois an année siècle printemps été automne"
-    " hiver week-end lundi mardi mercredi jeudi vendredi samedi dimanche époque moyen-âge"
-    " antiquité économie santé éducation justice police armée état gouvernement parlement"
-    " république église religion art musique littérature science sport football cinéma théâtre"
-    " télévision radio presse internet agriculture industrie commerce tourisme travail emploi"
-    " chômage population public vie mort guerre paix nombre fois plupart moitié reste fait cas"
-    " suite fin début cours sein milieu long large nord sud est ouest origine occasion faveur"
-    " aide moyen titre nom rôle place pouvoir droit loi politique gens femme enfant famille"
-    " parent mère père main tête pied corps cœur œil yeux bras jambe eau air feu vent pluie"
-    " neige froid chaleur lumière sol campagne montagne forêt plage côte route train avion"
-    " voiture vélo bus métro école lycée université marché langue mot lettre nombre ensemble"
-    " quart tiers majorité minorité total moyenne maximum minimum premier dernier départ arrivée"
-    " retour passage force liberté égalité courage peur faim soif argent or bois fer pierre"
-    " papier verre pain vin lait riz blé maïs sel sucre viande poisson fruit légume plante arbre"
-    " animal oiseau insecte cheval chien chat vache mouton habitant client visiteur lecteur"
-    " touriste voyageur élève étudiant enseignant médecin patient ouvrier salarié employé"
-    " agriculteur pêcheur consommateur citoyen électeur jeune vieux riche pauvre adulte"
-    " internet ordinateur téléphone étranger extérieur intérieur autre autres instant moment"
-    " heure minute seconde coup image exemple accent bord centre"
-)
-_ABSTRACT = ("isme", "té", "ance", "ence", "esse", "itude", "logie", "graphie", "tion", "sion")
 
 
 def loose(parsed: Parsed, view: Sequence[Token]) -> Iterator[Token]:
@@ -62,17 +45,30 @@ def unanchored(parsed: Parsed, view: Sequence[Token], *, titled: bool = True) ->
     With `titled` the article's title counts as read.
     """
     seen: set[str] = set()
+    named: set[str] = set()
     for token in view:
-        fresh = token.pos == "NOUN" and token.lemma not in seen
-        if fresh and _asks_which(parsed, token, titled=titled):
+        fresh = token.pos == "NOUN" and token.lemma not in seen | named
+        if fresh and _asks_which(parsed, token, titled=titled) and not _generic(parsed, token):
             yield token
         if token.pos in ("NOUN", "PROPN"):
             seen.add(token.lemma)
+        if token.entity == "LOC":  # « La Chine est vaste. Le pays … », « à Brest, le port … »
+            named |= PLACES | OF_A_PLACE
 
 
 def _spoken_of(parsed: Parsed, lemma: str, before: int) -> bool:
     """Say whether the article speaks of such a thing before what is shown."""
     return any(at < before for at in parsed.nouns.get(lemma, ()))
+
+
+def _generic(parsed: Parsed, token: Token) -> bool:
+    """« vendus aux artisans », « remis sur le trône par les évêques »: all of a kind.
+
+    A plural after a preposition, of which the article has not spoken before.
+    """
+    if number(parsed, token) != "Plur" or not token.dep.startswith(("nmod", "obl")):
+        return False
+    return parsed.nouns.get(token.lemma, (token.index,))[0] == token.index
 
 
 _INSTITUTIONS = words(
@@ -84,6 +80,8 @@ _INSTITUTIONS = words(
 def unnamed(parsed: Parsed, view: Sequence[Token]) -> bool:
     """« l'Organisation a établi une commission »: a capital, but not which one."""
     seen: set[str] = set()
+    if any(_named_body(token) for token in view):
+        return False  # « l'UNESCO … l'Organisation »
     for token in view:
         lemma = token.text.lower()
         alone = lemma in _INSTITUTIONS and token.text[0].isupper() and _alone(parsed, token)
@@ -93,6 +91,13 @@ def unnamed(parsed: Parsed, view: Sequence[Token]) -> bool:
     return False
 
 
+def _named_body(token: Token) -> bool:
+    """« l'UNESCO », « Lutte ouvrière »; not « l'Organisation »."""
+    if token.text.lower() in _INSTITUTIONS:
+        return False
+    return token.entity == "ORG" or (token.text.isupper() and len(token.text) > 2)
+
+
 def _alone(parsed: Parsed, token: Token) -> bool:
     return definite_article(parsed, token) and not any(
         child.dep.split(":")[0] in ("nmod", "amod", "flat", "appos", "acl")
@@ -100,9 +105,20 @@ def _alone(parsed: Parsed, token: Token) -> bool:
     )
 
 
+_BESIDE = words("et ou avec que ainsi comme toute toutes tout tous parmi entre")
+
+
 def another(parsed: Parsed, own: Sequence[Token], view: Sequence[Token]) -> bool:
-    """« un autre ouvrage », « de nouveaux sites », « les deux derniers livres »: which others."""
+    """« un autre ouvrage », « de nouveaux sites », « les deux derniers livres »: which others.
+
+    Not « tuées et 25 autres blessées », « s'allie avec d'autres partis »: besides what is named.
+    """
+    if view and own and view[0].index < own[0].index:
+        return False  # what stands before says it
     for token in own:
+        before = {spelt(t) for t in parsed.tokens[max(own[0].index, token.index - 3) : token.index]}
+        if before & _BESIDE:
+            continue
         word = spelt(token)
         noun = parsed.head(token)
         if noun.pos != "NOUN" or noun.sentence != token.sentence:
@@ -137,10 +153,21 @@ def _counted(parsed: Parsed, noun: Token) -> bool:
 def _asks_which(parsed: Parsed, token: Token, *, titled: bool = True) -> bool:
     if not definite_article(parsed, token) or (titled and entitled(parsed, token)):
         return False
-    lemma = token.lemma.lower()
-    if lemma in _KNOWN or (lemma.endswith(_ABSTRACT) and spelt(token).endswith(_ABSTRACT)):
+    if known(token) or anchored(parsed, token) or apposed(parsed, token):
         return False
-    return not anchored(parsed, token) and not _apposed_by_name(parsed, token)
+    if _apposed_by_name(parsed, token):
+        return False
+    return not _first_to(parsed, token)
+
+
+def _first_to(parsed: Parsed, token: Token) -> bool:
+    """« le premier coureur à gagner », « le dernier à partir »."""
+    following = parsed.tokens[token.index + 1 : token.index + 3]
+    return (
+        len(following) == 2
+        and spelt(following[0]) == "à"
+        and following[1].feature("VerbForm") == "Inf"
+    )
 
 
 def _apposed_by_name(parsed: Parsed, token: Token) -> bool:

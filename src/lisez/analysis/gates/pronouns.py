@@ -112,10 +112,31 @@ def subject_unknown(parsed: Parsed, pronoun: Token, view: Sequence[Token]) -> bo
     """
     kind = (t for t in view if spelt(t) == spelt(pronoun) and t.pos == "PRON")
     first = next((t for t in kind if not impersonal(parsed, t)), pronoun)
+    if _named_next(parsed, first):
+        return False
     found = antecedents(parsed, first, view, SUBJECTS[spelt(pronoun)])
     if any(subject(token) for token in found):
         return False
     return len([token for token in found if _sure(parsed, token)]) != 1
+
+
+_FRONTED = words("depuis quand lorsque lorsqu' dès après avant alors bien tandis si s' pendant")
+
+
+def _named_next(parsed: Parsed, pronoun: Token) -> bool:
+    """« Depuis qu’elle dirige Brest, Anne Morel … »: the clause after a fronted one names her."""
+    sentence = parsed.sentence(pronoun)
+    opening = parsed.of(sentence)[0]
+    if spelt(opening) not in _FRONTED or pronoun.index - opening.index > _NEAR:
+        return False
+    later = parsed.tokens[pronoun.index : sentence.last]
+    name = next((t for t in later if subject(t) and t.pos != "PRON"), None)
+    if name is None or name.pos != "PROPN" or parsed.tokens[name.index - 1].text != ",":
+        return False
+    return agrees(parsed, name, *SUBJECTS[spelt(pronoun)])
+
+
+_NEAR = 3  # tokens from the beginning of the sentence
 
 
 def _sure(parsed: Parsed, token: Token) -> bool:
@@ -141,7 +162,7 @@ def _thing(token: Token, *, place: bool) -> bool:
     """« Bois en est le dirigeant », « conseille d’en prendre »: not Bois, not Nantes."""
     if token.entity:
         return place and token.entity == "LOC"
-    return token.pos == "NOUN" and token.lemma not in _TIMES
+    return token.pos == "NOUN" and token.text.islower() and token.lemma not in _TIMES
 
 
 def objects(parsed: Parsed, tokens: Sequence[Token]) -> Iterator[Token]:

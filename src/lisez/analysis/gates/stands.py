@@ -1,8 +1,8 @@
 """Whether a sentence can stand alone, or what it needs to be understood.
 
 Each need is a named rule with its example. Needs have stable names: pronoun, object,
-possessive, this, demonstrative, it, connective, also, when, other, definite, vague, loose,
-another, owner, nameless.
+possessive, this, demonstrative, it, connective, also, when, counted, contest, other, definite,
+vague, loose, another, owner, nameless.
 """
 
 from __future__ import annotations
@@ -11,13 +11,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from lisez.analysis.gates import leaning, pronouns
-from lisez.analysis.gates.definite import definite, vague
-from lisez.analysis.gates.loose import another, loose, unnamed
+from lisez.analysis.gates.definite import definite, general, vague
+from lisez.analysis.gates.loose import another, loose, unanchored, unnamed
 from lisez.analysis.gates.nominals import spelt, subject
 from lisez.analysis.gates.whole import conjugates
 from lisez.analysis.gates.written import plain
 from lisez.analysis.parsed import Parsed, Sentence, Token
-from lisez.analysis.vague import ownerless
+from lisez.analysis.vague import contest, ownerless
 from lisez.analysis.wordlists import words
 from lisez.core.spans import Span
 
@@ -126,11 +126,26 @@ def _demonstrative(view: View) -> bool:
         named = any(_akin(t, noun) and t.index < token.index for t in view.all)
         if named:
             continue
-        if not view.before and spelt(noun) in _SUMMARIES and _said_before(view, token.span.start):
+        if _taken_up(view, token, noun):
             continue
         if not view.before or _unseen(view, noun):
             return True
     return False
+
+
+def _taken_up(view: View, token: Token, noun: Token) -> bool:
+    """« produits par ces dernières », « … ; cette ville », « il refuse, et cette décision »."""
+    if view.before:
+        return False
+    before = view.parsed.text[view.sentence.span.start : token.span.start]
+    if spelt(noun) in _LATTER:
+        return len(before) >= OPENING
+    if ";" in before or ":" in before:
+        return True
+    return spelt(noun) in _SUMMARIES and _said_before(view, token.span.start)
+
+
+_LATTER = words("dernier dernière derniers dernières")
 
 
 def _akin(token: Token, noun: Token) -> bool:
@@ -185,8 +200,17 @@ def _vague(view: View) -> bool:
 
 
 def _loose(view: View) -> bool:
-    """« Il meurt devant la ville »: nothing in view says which town."""
+    """« Il meurt devant la ville »: nothing in view says which town.
+
+    Where a passage of a text without a title begins, nothing may be taken for known: such a
+    text is often a part of another.
+    """
     own = {token.index for token in view.own}
+    alone = not view.before and not view.parsed.article.title
+    if alone and any(
+        not general(view.parsed, view.sentence, noun) for noun in unanchored(view.parsed, view.own)
+    ):
+        return True
     return any(token.index in own for token in loose(view.parsed, view.all)) or unnamed(
         view.parsed, view.all
     )
@@ -213,6 +237,18 @@ def _definite(view: View) -> bool:
     return definite(view.parsed, view.sentence, view.before)
 
 
+def _counted(view: View) -> bool:
+    """« En mai de la même année, il part »: no year stands before."""
+    start = view.before[0].span.start if view.before else view.sentence.span.start
+    before = plain(view.parsed.text[start : view.sentence.span.start])
+    return leaning.counted(before, view.line)
+
+
+def _contest(view: View) -> bool:
+    """« À 23 kilomètres de la fin, Paul Morel s'échappe »: of which race."""
+    return not view.before and contest(view.parsed, view.sentence.index)
+
+
 def _by_words(rule: Callable[[str], bool]) -> Callable[[View], bool]:
     """Return a need that any sentence shown before satisfies."""
     return lambda view: not view.before and rule(view.line)
@@ -228,6 +264,8 @@ NEEDS: dict[str, Callable[[View], bool]] = {
     "connective": _by_words(leaning.connective),
     "also": _by_words(leaning.also),
     "when": _by_words(leaning.when),
+    "counted": _counted,
+    "contest": _contest,
     "other": _other,
     "definite": _definite,
     "vague": _vague,
@@ -238,14 +276,10 @@ NEEDS: dict[str, Callable[[View], bool]] = {
 }
 
 
-def needs(parsed: Parsed, sentence: Sentence, shown: int) -> Iterator[str]:
+def needs(parsed: Parsed, sentence: Sentence, before: tuple[Token, ...]) -> Iterator[str]:
     """Yield why a sentence leans on what stands before it.
 
-    `shown` sentences before it are in view; what they supply is not needed any more.
+    `before` are the tokens of the sentences shown before it; what they supply is not needed.
     """
-    first = sentence
-    for _ in range(shown):
-        first = parsed.before(first) or first
-    before = parsed.tokens[first.first : sentence.first] if first is not sentence else ()
     view = View(parsed, sentence, before)
     yield from (name for name, rule in NEEDS.items() if rule(view))
