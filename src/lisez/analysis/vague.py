@@ -10,8 +10,9 @@ from lisez.analysis.parsed import Parsed, Token
 
 _IN_A_CONTEST = re.compile(
     r"\b(?:(?:de la fin|de l'arrivée|du départ|de jeu|du match|l[ea] (?:match|course|bataille"
-    r"|combat|rencontre|finale|scrutin|vote)|(?:premier|deuxième|second|dernier) (?:match|tour|jour)"
-    r"|première année)(?! (?:de |d'|du |des |[A-Z]))|de là|(?:cette|la même) (?:époque|année))\b"
+    r"|combat|rencontre|finale|scrutin|vote)|première année"
+    r"|(?:premier|deuxième|second|dernier) (?:match|tour|jour))"
+    r"(?! (?:de |d'|du |des |[A-Z]))|de là|(?:cette|la même) (?:époque|année))\b"
 )
 # What a share is a share of, in the plural: « de tous ceux qui … », « des habitants ».
 _WHOLE = re.compile(
