@@ -40,7 +40,6 @@ STEMS = {
     "century": "Associez chaque passage au siècle qui y manque.",
     "day": "Associez chaque passage à la date qui y manque.",
     "month": "Associez chaque passage à la date qui y manque.",
-    "month-only": "Associez chaque passage à la date qui y manque.",
     "day-only": "Associez chaque passage à la date qui y manque.",
     "percent": "Associez chaque passage au pourcentage qui y manque.",
     "fraction": "Associez chaque passage à la part qui y manque.",
