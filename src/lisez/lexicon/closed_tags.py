@@ -9,11 +9,12 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
-# Tags: D determiner (Y « tout » before another), N noun, H name, A adjective, M numeral, S subject pronoun, O clitic
-# object, R relative or interrogative, Q « qui », T other pronoun, E « ne », V finite verb,
-# X finite auxiliary, I infinitive, K past participle, U that of an auxiliary, G present participle, P preposition,
-# L preposition that an infinitive may follow, F « en », C coordination, J subordination, Z adverb,
-# W interjection; and two for what stands between: B (a beginning) and « , ».
+# Tags: D determiner (Y « tout » before another), N noun, H name, A adjective, M numeral,
+# S subject pronoun, O clitic object, R relative or interrogative, Q « qui », T other pronoun,
+# E « ne », V finite verb, X finite auxiliary, I infinitive, K past participle, U that of an
+# auxiliary, G present participle, P preposition, L preposition that an infinitive may follow,
+# F « en », C coordination, J subordination, Z adverb, W interjection; and for what stands
+# between words: B a beginning, « , » a lesser mark.
 NOMINAL: Final = frozenset("NHT")
 
 # Tag, then words with gender, number and person, "-" where open.
@@ -29,7 +30,8 @@ O me m' te t' se s' le/ms la/fs l'/-s les/-p lui/-s leur/-p nous/-p1 vous/-p2 y 
 R que qu' dont où quoi lequel laquelle lesquels lesquelles auquel auxquels auxquelles duquel
 R desquels desquelles comment pourquoi combien quand
 Q qui
-T ce/ms moi toi soi lui/ms elle/fs eux/mp elles/fp nous/-p vous/-p ceci cela ça celui/ms celle/fs ceux/mp
+T ce/ms moi toi soi
+T lui/ms elle/fs eux/mp elles/fp nous/-p vous/-p ceci cela ça celui/ms celle/fs ceux/mp
 T celles/fp celui-ci/ms celle-ci/fs ceux-ci/mp celles-ci/fp celui-là/ms celle-là/fs ceux-là/mp
 T celles-là/fp chacun/ms chacune/fs quelqu'un/ms rien/ms personne/-s tout/ms tous/mp toutes/fp
 T certains/mp certaines/fp plusieurs/-p autrui/-s l'un/ms l'une/fs un/ms une/fs aucun/ms aucune/fs
@@ -72,7 +74,8 @@ _SELDOM: Final = {
 } | {("N", "avant"): -3.0, ("N", "devant"): -3.0, ("N", "avoir"): -2.0, ("N", "être"): -1.5,
      ("V", "entre"): -1.0, ("D", "tel"): -1.0, ("T", "un"): -2.5, ("T", "une"): -2.5,
      ("T", "nous"): -0.5, ("T", "vous"): -0.5, ("N", "dix"): -3.0, ("N", "tout"): -2.5,
-     ("Z", "tout"): -1.0, ("T", "elle"): -0.5, ("T", "ce"): -0.5, ("Z", "l'"): -1.0, ("T", "elles"): -0.5, ("J", "s'"): -0.5,
+     ("Z", "tout"): -1.0, ("T", "elle"): -0.5, ("T", "ce"): -0.5, ("Z", "l'"): -1.0,
+     ("T", "elles"): -0.5, ("J", "s'"): -0.5,
      ("J", "comme"): 0.0, ("N", "bien"): -1.0, ("T", "leurs"): -2.5}  # fmt: skip
 
 Small = tuple[str, str, str, str, float]

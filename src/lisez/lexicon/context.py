@@ -8,11 +8,11 @@ been made, its word decides.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from lisez.core.lookups import Entry, Reading
+from lisez.core.lookups import Reading
 from lisez.core.segmentation import words_in
 from lisez.core.spans import Span
 from lisez.core.tokens import Token
@@ -172,15 +172,3 @@ def _kin(pos: str) -> str:
 def _agrees(reading: Reading, token: Token) -> bool:
     wanted = dict(token.features)
     return all(wanted.get(name, value) == value for name, value in reading.features)
-
-
-def agreeing(entries: Iterable[Entry], readings: Sequence[Reading]) -> Iterator[Entry]:
-    """Yield the entries with `agrees` set, by their part of speech and the readings that fit.
-
-    None where the entry has no part of speech, or where the context leaves all open.
-    """
-    allowed = {_kin(reading.pos) for reading in readings if reading.fits is not False}
-    judged = any(reading.fits is not None for reading in readings)
-    for entry in entries:
-        known = judged and entry.pos and entry.pos != "phrase"
-        yield replace(entry, agrees=_kin(entry.pos) in allowed if known else None)

@@ -73,6 +73,7 @@ _SLIPS = {
     "ADJ:num": _NO_NUMERALS,
     "ADJ:pos": {"tiens-la-moi"},
     "ADV": {
+        "est-ce",
         "autres",
         "il",
         "jusque",
@@ -96,6 +97,14 @@ _SLIPS = {
 # « suis » is counted as a form of « suivre », « parfait » as one of « parfaire ».
 _OVERCOUNTED = {("suis", "suivre"): 1819.44, ("parfait", "parfaire"): 45.92}
 _OVERCOUNTED_LEMMAS = {lemma: often for (_form, lemma), often in _OVERCOUNTED.items()}
+# What the table lacks, with the frequency of its lemma there; None where it has none.
+LACKING = (
+    ("vers", Analysis("ver", "noun", "mp---", 10.21)),
+    ("régionaux", Analysis("régional", "adjective", "mp---", 2.63)),
+    ("après-midi", Analysis("après-midi", "noun")),
+    ("porte-parole", Analysis("porte-parole", "noun")),
+)
+_LEMMAS = {"bijoux": "bijou"}
 _MOODS = {"ind": "i", "sub": "s", "cnd": "c", "imp": "m", "inf": "n", "par": "p"}
 _TENSES = {"pre": "p", "imp": "i", "pas": "a", "fut": "f", "": "-"}
 
@@ -182,7 +191,7 @@ def compile_lexique(path: Path, target: Path, progress: Progress) -> None:
 
     Raises OSError, and what `progress` raises; nothing is left behind then.
     """
-    found = analyses(rows(path, lambda share: progress(share * _READ)))
+    found = [*analyses(rows(path, lambda share: progress(share * _READ))), *LACKING]
     write_index(
         target,
         _told(found, lambda share: progress(_READ + share * (_TAKEN - _READ))),
@@ -207,7 +216,7 @@ def _lemma(row: Row) -> str:
     lemma = row.lemma.replace("_", " ").lower()
     if row.cgram == "ADV" and lemma == row.form + "e":
         lemma = row.form
-    return with_ligatures(lemma)
+    return _LEMMAS.get(lemma, with_ligatures(lemma))
 
 
 def _signs(row: Row, pos: str) -> list[str]:

@@ -64,14 +64,14 @@ def _joined(lower: str, readings_of: ReadingsOf) -> tuple[Option, ...]:
     if not (_INVERTED.fullmatch(lower) or _ORDERED.fullmatch(lower)):
         return ()
     finite = (o for o in asked(readings_of(lower), lower) if o.own and o.score > _UNLIKELY)
-    return tuple(option._replace(index=-1) for option in finite)
+    return tuple(option._replace(reading=-1) for option in finite)
 
 
 def _of_readings(readings: Sequence[Reading], lower: str) -> Iterator[Option]:
     """Yield the distinct options of a neighbour."""
     taken = set()
     for option in asked(readings, lower):
-        key = option._replace(score=0, index=-1)
+        key = option._replace(score=0, reading=-1)
         if key not in taken:
             taken.add(key)
             yield key._replace(score=option.score)
@@ -82,12 +82,12 @@ def _guessed(lower: str) -> tuple[Option, ...]:
 
 
 def asked(readings: Sequence[Reading], written: str) -> tuple[Option, ...]:
-    """Return the options of a word's readings; `index` says of which."""
+    """Return the options of a word's readings; each names its reading."""
     word = written.lower().replace("’", "'")
     found = []
     for index, (reading, score) in enumerate(zip(readings, _priors(readings), strict=True)):
         for tag in _tags(reading, word):
-            option = _option(reading, tag, word)._replace(index=index)
+            option = _option(reading, tag, word)._replace(reading=index)
             seldom = _seldom(word, tag)
             found.append(_with_own(option, word)._replace(score=score + seldom))
     return tuple(_matched(option, word) for option in found)

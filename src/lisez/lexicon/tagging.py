@@ -11,7 +11,7 @@ that remember the same, only the best goes on.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from lisez.lexicon.closed_tags import NOMINAL
 from lisez.lexicon.transitions import FOLLOWS, UNHEARD
@@ -32,8 +32,8 @@ class Option(NamedTuple):
     """One thing that a word may be; features are "" where left open.
 
     `mood` is one of core.lookups.FEATURES for a verb. `own` is its subject in the same
-    word, « -t-il », as person and number. `index` tells the readings of the word that is
-    asked about apart, -1 for its neighbours.
+    word, « -t-il », as person and number. `reading` is the index of the reading that
+    it stands for, -1 for the word beside the one asked about.
     """
 
     tag: str
@@ -43,7 +43,7 @@ class Option(NamedTuple):
     mood: str = ""
     score: float = 0.0
     word: str = ""
-    index: int = -1
+    reading: int = -1
     own: bool = False
 
 
@@ -66,7 +66,7 @@ class _Memory(NamedTuple):
 def scores(
     words: Sequence[Sequence[Option]], target: int, *, ends: bool = True
 ) -> dict[int, float]:
-    """Return for each index of the options of `words[target]` the score of its best path.
+    """Return for each reading of `words[target]` the score of the best path through it.
 
     A word of marks has one option, of tag "," or "B"; `ends` says whether the sentence does.
     """
@@ -191,11 +191,11 @@ def _after(memory: _Memory, option: Option, *, here: bool) -> _Memory:
         changed["before"] = memory.tag
     changed["tag"] = "Y" if tag == "D" and option.word in _ALL else tag
     if here:
-        changed["choice"] = option.index
+        changed["choice"] = option.reading
     return memory._replace(**changed)
 
 
-def _phrase(memory: _Memory, option: Option) -> dict[str, object]:
+def _phrase(memory: _Memory, option: Option) -> dict[str, Any]:
     """Return what a noun phrase, its preposition or a subject pronoun changes."""
     tag = option.tag
     if tag == "S":
@@ -211,11 +211,11 @@ def _phrase(memory: _Memory, option: Option) -> dict[str, object]:
     return {"gender": "", "number": ""}
 
 
-def _nominal(memory: _Memory, option: Option) -> dict[str, object]:
+def _nominal(memory: _Memory, option: Option) -> dict[str, Any]:
     begins = option.tag == "D" or (option.tag in NOMINAL and memory.tag not in "YDAMPFL")
     gender = option.gender or ("" if begins else memory.gender)
     number = option.number or ("" if begins else memory.number)
-    changed: dict[str, object] = {"gender": gender, "number": number}
+    changed: dict[str, Any] = {"gender": gender, "number": number}
     if option.tag in NOMINAL and not memory.bound and not memory.pronoun:
         joined = memory.before in NOMINAL and memory.subject == "p" and memory.person
         if not memory.person or joined:

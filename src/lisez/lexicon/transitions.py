@@ -2,7 +2,7 @@
 
 Set by hand from the grammar: closed classes say what may follow them. What is not in the
 table hardly ever is. For the tags see `closed_tags`.
-"""  # noqa: E501 - one line, one tag
+"""
 
 from __future__ import annotations
 

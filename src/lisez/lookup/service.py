@@ -18,7 +18,9 @@ from lisez.core.chain import Candidate, resolve
 from lisez.core.errors import LisezError
 from lisez.core.lookups import LookUp, Reading, band
 from lisez.core.spans import Span
+from lisez.core.tokens import Token
 from lisez.lexicon import lexique
+from lisez.lexicon.context import in_context
 from lisez.lexicon.index import Lexicon
 from lisez.lexicon.simple import Simple
 from lisez.lookup import lexicons
@@ -106,15 +108,15 @@ class LookUps:
         *,
         sentence: str = "",
         at: int = 0,
-        tokens: object = None,
+        token: Token | None = None,
     ) -> LookUp:
         """Return what is known of a written form, best first.
 
         `at` is where it begins in `sentence`, in characters; both are left out where there is
-        no context. `tokens` are those of a cached analysis of the sentence.
+        no context. `token` is the word as a cached analysis has it.
         """
         found = self._found(written)
-        return agreeing(self._in_context(found, sentence, at, tokens))
+        return agreeing(self._in_context(found, sentence, at, token))
 
     def _look_up(self, written: str) -> LookUp:
         """Return what is known of a form out of context."""
@@ -139,8 +141,16 @@ class LookUps:
         asked = (self._ask(lexicon, lambda one: one.like(plain)) for lexicon in self._lexicons)
         return tuple(form for found in asked for form in found or ())
 
-    def _in_context(self, found: LookUp, sentence: str, at: int, tokens: object) -> LookUp:  # noqa: ARG002
-        return found
+    def _in_context(self, found: LookUp, sentence: str, at: int, token: Token | None) -> LookUp:
+        """Return a look-up whose readings say whether they fit the sentence."""
+        readings = in_context(
+            found.readings, found.written, sentence, at, readings_of=self._beside, token=token
+        )
+        return replace(found, readings=readings)
+
+    def _beside(self, written: str) -> tuple[Reading, ...]:
+        """Return the readings of a word beside the one asked about."""
+        return self._found(written).readings
 
     def _all_readings(self, form: str) -> tuple[Reading, ...]:
         """Return the readings of an exact form from all lexicons, each once."""
