@@ -11,10 +11,10 @@ import hashlib
 import json
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from lisez.analysis import VERSION
 from lisez.core.article import Article, Paragraph
@@ -23,11 +23,16 @@ from lisez.core.lesson import Lesson
 from lisez.core.questions import Focus
 from lisez.core.selection import ASKED_STATES
 from lisez.core.spans import Span
+from lisez.core.tokens import Token, Tokens
 from lisez.formats.files import write_text
 from lisez.formats.lesson_toml import load_lesson
 from lisez.formats.readers import is_lesson, read_article
+from lisez.formats.tokens_file import read_tokens, tokens_text
 from lisez.paths import cache_folder
 from lisez.refused import refused
+
+if TYPE_CHECKING:
+    from lisez.analysis.analyse import Analysis
 
 Progress = Callable[[float], None]
 """Called with the share done, from 0 to 1; may raise to give up."""
@@ -99,13 +104,19 @@ def prepared(
     kept = cached(lesson, wish)
     if kept is not None:
         return kept
-    made, _remarks = drafted(lesson, progress, wish)
+    made, found = _made(lesson, progress, wish)
+    _keep_tokens(lesson.article, found.tokens)
     _keep(made, wish)
     return made
 
 
 def drafted(lesson: Lesson, progress: Progress, wish: Wish) -> tuple[Lesson, dict[str, str]]:
     """Analyse the article of `lesson`; also return remarks on questions, by id."""
+    made, found = _made(lesson, progress, wish)
+    return made, dict(found.remarks)
+
+
+def _made(lesson: Lesson, progress: Progress, wish: Wish) -> tuple[Lesson, Analysis]:
     from lisez.analysis.analyse import Wishes, analyse  # noqa: PLC0415 - loads what it needs
     from lisez.core.difficulty import difficulty  # noqa: PLC0415
 
@@ -121,7 +132,29 @@ def drafted(lesson: Lesson, progress: Progress, wish: Wish) -> tuple[Lesson, dic
         facts=found.facts,
         questions=tuple(q for q in found.questions if q.id not in known),
     )
-    return made, dict(found.remarks)
+    return made, found
+
+
+def tokens_path(article: Article) -> Path:
+    """Return where the analysed words of an article are kept; it may not exist."""
+    name = hashlib.sha256(f"{article.digest}\n{VERSION}".encode()).hexdigest()[:32]
+    return cache_folder() / "lessons" / f"{name}.tokens"
+
+
+def tokens_of(article: Article) -> Tokens | None:
+    """Return the words of an article as an analysis left them; None where there is none.
+
+    Reads one file and loads no analyser; the lists and verses of a text are not in it.
+    """
+    return read_tokens(tokens_path(article), len(article.text))
+
+
+def _keep_tokens(article: Article, tokens: Iterable[Token]) -> None:
+    """Write the words to the cache; without them, a look-up does with the sentence alone."""
+    path = tokens_path(article)
+    with contextlib.suppress(OSError, LisezError):
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        write_text(path, tokens_text(tokens))
 
 
 def _keep(lesson: Lesson, wish: Wish) -> None:

@@ -18,12 +18,14 @@ from lisez.analysis.parsed import Parsed
 from lisez.analysis.passage import features
 from lisez.analysis.pieces import moved, pieces
 from lisez.analysis.ranker import Ranked, rank
+from lisez.analysis.word_tokens import word_tokens
 from lisez.core.article import Article
 from lisez.core.errors import LisezError
 from lisez.core.facts import Fact
 from lisez.core.glossary import Term
 from lisez.core.questions import AnyQuestion, Focus
 from lisez.core.sentences import Sentences
+from lisez.core.tokens import Token
 from lisez.core.typography import fold_space, folded
 
 LOADED = 0.6  # share of the work on a short text that loading the model is
@@ -37,13 +39,15 @@ class Analysis:
 
     `questions` are those to ask (state draft) in the order in which they were chosen, then
     the spares, best first. `remarks` says of a question, by id, what a teacher wants to
-    know: its rank, its score, and the gates that it barely passed.
+    know: its rank, its score, and the gates that it barely passed. `tokens` are the words of the
+    sentences that were parsed, in order.
     """
 
     facts: tuple[Fact, ...]
     terms: tuple[Term, ...]
     questions: tuple[AnyQuestion, ...]
     remarks: Mapping[str, str] = field(default_factory=dict)
+    tokens: tuple[Token, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -62,6 +66,7 @@ class _Gathered:
     found: list[tuple[Fact, ...]] = field(default_factory=list)
     terms: list[Term] = field(default_factory=list)
     ranked: list[list[Ranked]] = field(default_factory=list)
+    tokens: list[Token] = field(default_factory=list)
     sentences: int = 0  # parsed ones
 
 
@@ -116,6 +121,7 @@ def _gather(gathered: _Gathered, parsed: Parsed, start: int, first: int, seed: i
     off = OFF if source.gates.fit else ORDER
     ranked = rank(proposed, ORDER, off)[:MOST_RANKED]
     gathered.found.append(tuple(moved(fact, start) for fact in as_facts(parsed, found)))
+    gathered.tokens += word_tokens(parsed, start)
     gathered.terms += glossary.candidates(parsed, found)
     gathered.ranked.append([_moved(item, start, first) for item in ranked])
     gathered.sentences += sum(sentence.parsed for sentence in parsed.sentences)
@@ -145,7 +151,11 @@ def _chosen(article: Article, gathered: _Gathered, wishes: Wishes) -> Analysis:
     chosen = drafting.choose(wishes.focus, wishes.count)
     terms = list({folded(term.head): term for term in gathered.terms}.values())
     return Analysis(
-        facts, tuple(terms[: glossary.most(article)]), tuple(chosen.questions), chosen.remarks
+        facts,
+        tuple(terms[: glossary.most(article)]),
+        tuple(chosen.questions),
+        chosen.remarks,
+        tuple(gathered.tokens),
     )
 
 

@@ -38,7 +38,8 @@ _GUESSES: Final = (
     (re.compile(r".+ment"), (Option("Z"), Option("N", "m", "s"))),
     (re.compile(r".+(?:tion|sion|té|ure|ence|ance|esse)"), (Option("N", "f", "s"),)),
     (re.compile(r".+(?:tions|sions|tés|ures|ences|ances)"), (Option("N", "f", "p"),)),
-    (re.compile(r".+[sxz]"), (Option("N", "", "p"), Option("A", "", "p", score=-0.3))),
+    (re.compile(r".+[xz]"), (Option("N"), Option("A"))),
+    (re.compile(r".+s"), (Option("N", "", "p"), Option("A", "", "p", score=-0.3))),
     (re.compile(r".*"), (Option("N", "", "s"), Option("A", "", "s", score=-0.3),
                          Option("V", "", "s", "3", score=-1.2))),
 )  # fmt: skip
