@@ -35,10 +35,10 @@ class WithEntries(LookUps):
     """Look-ups that have entries for every word, long and hostile ones."""
 
     def look_up(
-        self, written: str, *, sentence: str = "", at: int = 0, tokens: object = None
+        self, written: str, *, sentence: str = "", at: int = 0, token: object = None
     ) -> LookUp:
         """Return what the lexicon knows, with entries."""
-        found = super().look_up(written, sentence=sentence, at=at, tokens=tokens)
+        found = super().look_up(written, sentence=sentence, at=at, token=token)
         assert sentence[at:].startswith(written)
         entries = tuple(
             Entry(

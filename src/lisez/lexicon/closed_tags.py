@@ -9,7 +9,8 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
-# Tags: D determiner (Y « tout » before another), N noun, H name, A adjective, M numeral,
+# Tags: D determiner (Y « tout » before another), N noun, H name, A adjective (a before
+# its noun), M numeral,
 # S subject pronoun, O clitic object, R relative or interrogative, Q « qui », T other pronoun,
 # E « ne », V finite verb, X finite auxiliary, I infinitive, K past participle, U that of an
 # auxiliary, G present participle, P preposition, L preposition that an infinitive may follow,

@@ -119,7 +119,7 @@ def _step(memory: _Memory, option: Option) -> float:
         score -= 4.0
     if option.tag == "K":
         score += _participle(memory, option)
-    if memory.tag in "YDAMNP" and option.tag in "NAKM" and not _agree(memory, option):
+    if memory.tag in "YDaAMNP" and option.tag in "NAKM" and not _agree(memory, option):
         score += _DISAGREES.get(memory.tag if option.tag == "N" else option.tag, -2.0)
     if memory.tag == "C" and option.tag == memory.before:
         score += 0.8
@@ -189,10 +189,18 @@ def _after(memory: _Memory, option: Option, *, here: bool) -> _Memory:
         changed |= {"wanted": max(1, memory.wanted), "bound": False}
     if tag == "C":
         changed["before"] = memory.tag
-    changed["tag"] = "Y" if tag == "D" and option.word in _ALL else tag
+    changed["tag"] = _remembered(memory, option)
     if here:
         changed["choice"] = option.reading
     return memory._replace(**changed)
+
+
+def _remembered(memory: _Memory, option: Option) -> str:
+    """Return the tag that the next word follows: « tous » and « un nouveau » want more."""
+    if option.tag == "D" and option.word in _ALL:
+        return "Y"
+    before = memory.through if memory.tag == "Z" else memory.tag
+    return "a" if option.tag == "A" and before in "DaM" and before else option.tag
 
 
 def _phrase(memory: _Memory, option: Option) -> dict[str, Any]:
@@ -212,7 +220,7 @@ def _phrase(memory: _Memory, option: Option) -> dict[str, Any]:
 
 
 def _nominal(memory: _Memory, option: Option) -> dict[str, Any]:
-    begins = option.tag == "D" or (option.tag in NOMINAL and memory.tag not in "YDAMPFL")
+    begins = option.tag == "D" or (option.tag in NOMINAL and memory.tag not in "YDaAMPFL")
     gender = option.gender or ("" if begins else memory.gender)
     number = option.number or ("" if begins else memory.number)
     changed: dict[str, Any] = {"gender": gender, "number": number}
