@@ -9,6 +9,7 @@ import pytest
 from lisez.cli.main import main
 from lisez.config import settings_path
 from lisez.core.lookups import Entry, LookUp
+from lisez.core.tokens import Token
 from lisez.keeping.opening import to_write
 from lisez.keeping.texts import store_path
 from lisez.lookup import LookUps
@@ -35,7 +36,7 @@ class WithEntries(LookUps):
     """Look-ups that have entries for every word, long and hostile ones."""
 
     def look_up(
-        self, written: str, *, sentence: str = "", at: int = 0, token: object = None
+        self, written: str, *, sentence: str = "", at: int = 0, token: Token | None = None
     ) -> LookUp:
         """Return what the lexicon knows, with entries."""
         found = super().look_up(written, sentence=sentence, at=at, token=token)
