@@ -15,6 +15,7 @@ from tests.lexicon.dictionaries.makers import (
     write_stardict,
     write_tabbed,
 )
+from tests.lookup.makers import LEFFF, write_lefff
 
 QUAY = [("quai", "quai /kɛ/ <n, masc>\n1. quay\n2. platform\n")]
 
@@ -198,3 +199,28 @@ def test_the_context_goes_with_the_word(tmp_path: Path, capsys: pytest.CaptureFi
     told = looked_up(capsys, "quais", "--context", "Le port a neuf  quais.")
     assert told["written"] == "quais"
     assert told["entries"][0]["headword"] == "quai"
+
+
+def test_a_lexicon_is_added_listed_and_removed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = write_lefff(tmp_path / "Lefff 3.4.mlex")
+    code, _out, err = run(capsys, "add", path)
+    assert (code, err.split(",")[0]) == (0, "Ajouté\u202f: lefff-3-4")
+    path.unlink()
+    (one,) = listed(capsys)
+    assert (one["name"], one["kind"], one["headwords"]) == ("lefff-3-4", "lexicon", 4)
+    (reading,) = looked_up(capsys, "livrerions")["readings"]
+    assert (reading["lemma"], reading["source"]) == ("livrer", "lefff-3-4")
+    assert run(capsys, "remove", "lefff-3-4")[0] == 0
+    assert listed(capsys) == []
+
+
+def test_a_faulty_lexicon_is_refused_with_its_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = write_lefff(tmp_path / "x.mlex", LEFFF + "livre\tnc\n")
+    code, _out, err = run(capsys, "add", path)
+    assert code == 1
+    assert "ligne 5" in err
+    assert listed(capsys) == []

@@ -17,7 +17,7 @@ SCHEMA = "lisez.dict.list/1"
 ACTIONS = {
     "lookup": N_("print what a word is and what it means"),
     "list": N_("list the dictionaries, in the order in which they are asked"),
-    "add": N_("add a dictionary: dictd, StarDict, thesaurus, list with tabs"),
+    "add": N_("add a dictionary: dictd, StarDict, thesaurus, list with tabs, lexicon (Lefff)"),
     "remove": N_("remove an added dictionary, or switch one of the machine off"),
     "on": N_("switch a dictionary on again"),
     "order": N_("say which dictionaries come first"),
@@ -27,6 +27,7 @@ KINDS = {
     "definition": N_("definitions"),
     "translation": N_("translations"),
     "synonyms": N_("synonyms"),
+    "lexicon": N_("lexicon"),
 }
 STATES = {"on": N_("on"), "off": N_("off"), "broken": N_("damaged")}
 

@@ -42,6 +42,11 @@ class Index:
         """Let the file go."""
         self._table.close()
 
+    @property
+    def count(self) -> int:
+        """How many forms it has."""
+        return self._table.count("forms")
+
     def readings(self, written: str) -> tuple[Reading, ...]:
         """Return the readings of a form, the most frequent first; raises DamagedTableError."""
         kept = self._table.get("forms", key_of(written))

@@ -21,7 +21,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple
 
-MAGIC = b"lisez table 1\n"
+MAGIC = b"lisez table 2\n"
 BLOCK = 24  # lines
 MOST_HEAD = 10_000  # bytes
 
@@ -39,6 +39,7 @@ class DamagedTableError(ValueError):
 class _Section(NamedTuple):
     rows: memoryview  # the list of blocks
     blocks: int
+    lines: int
 
 
 def write_table(
@@ -69,7 +70,7 @@ def write_table(
 def _pieces(sections: Mapping[str, Mapping[str, str]], progress: Progress) -> Iterator[bytes]:
     """Yield the file: magic, head, the lists of blocks, the blocks."""
     blocks = {name: list(_blocks(lines)) for name, lines in sections.items()}
-    counts = {name: len(found) for name, found in blocks.items()}
+    counts = {name: (len(found), len(sections[name])) for name, found in blocks.items()}
 
     lists = bytearray()
     offset = 0  # in what follows the lists
@@ -79,7 +80,7 @@ def _pieces(sections: Mapping[str, Mapping[str, str]], progress: Progress) -> It
     head = json.dumps({"sections": counts, "lists": zlib.crc32(lists), "size": offset}).encode()
     yield MAGIC + _HEAD.pack(len(head), zlib.crc32(head)) + head
     yield bytes(lists)
-    total = max(1, sum(counts.values()))
+    total = max(1, sum(map(len, blocks.values())))
     for done, block in enumerate(block for found in blocks.values() for block in found):
         if done % 256 == 0:
             progress(done / total)
@@ -132,9 +133,9 @@ class Table:
     def _take(self, head: dict[str, Any], start: int) -> None:
         """Take in the lists of blocks, which begin at `start`."""
         first = start
-        for name, count in head["sections"].items():
-            end = start + count * _ROW.size
-            self._sections[name] = _Section(self._view[start:end], count)
+        for name, (blocks, lines) in head["sections"].items():
+            end = start + blocks * _ROW.size
+            self._sections[name] = _Section(self._view[start:end], blocks, lines)
             start = end
         self._data = start
         whole = start + head["size"] == len(self._map)
@@ -148,6 +149,11 @@ class Table:
         self._sections = {}
         self._view.release()
         self._map.close()
+
+    def count(self, section: str) -> int:
+        """Return how many keys a section has, 0 where there is no such section."""
+        found = self._sections.get(section)
+        return found.lines if found else 0
 
     def get(self, section: str, key: str) -> str | None:
         """Return the value of a key, None where there is none; raises DamagedTableError."""

@@ -15,11 +15,13 @@ from lisez.lexicon.dictionaries import taking
 from lisez.lexicon.dictionaries.archives import unpack
 from lisez.lexicon.dictionaries.door import Progress
 from lisez.lexicon.dictionaries.fetching import Fetcher
-from lisez.lexicon.dictionaries.opening import bare_name
+from lisez.lexicon.dictionaries.opening import bare_name, name_of
 from lisez.lexicon.dictionaries.parts import language_code
 from lisez.lexicon.dictionaries.registry import Added
 from lisez.lexicon.dictionaries.shelf import Held, Shelf
 from lisez.lexicon.dictionaries.sources import Source, sources
+from lisez.lexicon.lefff import is_lefff
+from lisez.lookup import lexicons
 from lisez.paths import cache_folder, data_folder, dictionary_folders
 
 _ARCHIVES = (".zip", ".tar", ".xz", ".tgz", ".bz2")
@@ -57,7 +59,16 @@ def listed(shelf: Shelf, progress: Progress) -> tuple[Described, ...]:
     shelf.prepare(progress)
     broken = set(shelf.registry.added) - {held.dictionary.name for held in shelf.held}
     lost = (Described(name=name, state="broken", added=True) for name in sorted(broken))
-    return (*(_described(shelf, held) for held in shelf.held), *lost)
+    return (*(_described(shelf, held) for held in shelf.held), *lost, *_lexicons())
+
+
+def _lexicons() -> Iterator[Described]:
+    """Describe the lexicons that the learner added."""
+    for name in lexicons.added():
+        yield Described(
+            name=name, kind="lexicon", source="fr", language="fr",
+            headwords=lexicons.count(name), added=True,
+        )  # fmt: skip
 
 
 def _described(shelf: Shelf, held: Held) -> Described:
@@ -75,19 +86,28 @@ def _described(shelf: Shelf, held: Held) -> Described:
 
 
 def add(path: Path, progress: Progress, *, name: str = "", language: str = "") -> str:
-    """Take a dictionary in, or an archive of one, and return its name; raises LisezError.
+    """Take a dictionary, an archive of one or a lexicon in, and return its name.
 
     `language` is the code or name of the language it explains in, where its files do not tell.
+    Raises LisezError.
     """
     code = language_code(language)
     if language and not code:
         raise UsageError("dictionary-no-language", language=language)
+    if is_lefff(path):
+        return _take_lexicon(path, progress, name)
     told = Added(language=code, origin=str(path.absolute()))
     if path.is_file() and path.suffix.lower() in _ARCHIVES:
         with _folder() as folder:
             unpack(path, folder)
             return _take(folder, told, progress, name or bare_name(path))
     return _take(path, told, progress, name)
+
+
+def _take_lexicon(path: Path, progress: Progress, name: str) -> str:
+    taken = taking.free_name(open_shelf(), name_of(name or path.stem))
+    lexicons.add(path, taken, lambda share: progress(round(share * 100), 100))
+    return taken
 
 
 def _take(path: Path, told: Added, progress: Progress, name: str) -> str:
@@ -153,7 +173,7 @@ def _folder() -> Iterator[Path]:
 
 def remove(name: str) -> bool:
     """Remove an added dictionary, or switch one of the machine off; True if removed."""
-    return taking.drop(open_shelf(), name)
+    return lexicons.remove(name) or taking.drop(open_shelf(), name)
 
 
 def switch_on(name: str) -> None:

@@ -2,7 +2,7 @@
 
 A written form goes down the chain (whole, elided, in small letters, …) until a lexicon or a
 dictionary knows it. Lexicons give readings, all of them; dictionaries give entries. Opening
-costs next to nothing; the index of Lexique is compiled once, by `prepare`.
+costs next to nothing; the indexes are compiled once, by `prepare`.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ Progress = Callable[[float], None]
 
 Answer = TypeVar("Answer")
 
-LEXIQUE_SHARE = 0.9  # of the time that preparing takes
+LEXICONS_SHARE = 0.9  # of the time that preparing takes
 KEPT = 4096  # look-ups remembered
 
 
@@ -48,7 +48,10 @@ class LookUps:
         fallback: Simple | None = None,
         dictionaries: Dictionaries | None = None,
     ) -> None:
-        """Ask lexicons in that order, and `fallback` where none of them knows any candidate."""
+        """Ask lexicons in that order, and `fallback` where none of them knows any candidate.
+
+        The fallback waits until the lexicons are prepared.
+        """
         self._lexicons = tuple(known)
         self._fallback = fallback
         self._dictionaries = dictionaries or Dictionaries(None)
@@ -63,14 +66,11 @@ class LookUps:
 
     @property
     def ready(self) -> bool:
-        """Whether nothing is left to `prepare`: Lexique, if it is installed, and dictionaries."""
-        return self._has_lexique() and self._dictionaries.ready
+        """Whether nothing is left to `prepare`, of the lexicons and dictionaries there are."""
+        return self._has_lexicons() and self._dictionaries.ready
 
-    def _has_lexique(self) -> bool:
-        """Say whether Lexique is compiled, or is not installed."""
-        return lexique.table_path() is None or any(
-            lexicon.source == lexique.NAME for lexicon in self._lexicons
-        )
+    def _has_lexicons(self) -> bool:
+        return lexicons.sources().keys() <= {lexicon.source for lexicon in self._lexicons}
 
     @property
     def missing(self) -> LisezError | None:
@@ -80,15 +80,15 @@ class LookUps:
         return LisezError("dico-missing", command=lexique.INSTALL)
 
     def prepare(self, progress: Progress = lambda _share: None) -> None:
-        """Compile Lexique and dictionaries into the cache, unless that is done.
+        """Compile lexicons and dictionaries into the cache, unless that is done.
 
         It takes a few seconds, in any thread. What `progress` raises goes through, and nothing
         is left behind. Raises LisezError `cannot-write`.
         """
         begin = 0.0
-        if not self._has_lexique():
-            begin = 1.0 if self._dictionaries.ready else LEXIQUE_SHARE
-            lexicons.compile_lexique(lambda share: progress(share * begin))
+        if not self._has_lexicons():
+            begin = 1.0 if self._dictionaries.ready else LEXICONS_SHARE
+            lexicons.prepare(lambda share: progress(share * begin))
             self._take(lexicons.opened())
         self._dictionaries.prepare(lambda share: progress(begin + share * (1 - begin)))
 
@@ -122,8 +122,9 @@ class LookUps:
         """Return what is known of a form out of context."""
         found = resolve(written, self._has, self._like)
         known = _look_up(written, found, self._readings)
-        if not known.readings and self._fallback is not None:
+        if not known.readings and self._fallback is not None and self._has_lexicons():
             known = self._guessed(known, self._fallback)
+        known = self._with_frequency(known)
         forms = [candidate.form for candidate in _meant(found)] if found else [known.found]
         return self._dictionaries.explained(known, filter(None, forms))
 
@@ -132,6 +133,21 @@ class LookUps:
         found = resolve(known.written, fallback.knows)
         guessed = _look_up(known.written, found, fallback.readings)
         return replace(known, readings=guessed.readings) if known.found else guessed
+
+    def _with_frequency(self, known: LookUp) -> LookUp:
+        """Return a look-up with frequencies, and a band, from whichever lexicon has the lemma."""
+        readings = tuple(
+            replace(reading, per_million=self._frequency(reading.lemma, reading.pos))
+            if reading.per_million is None
+            else reading
+            for reading in known.readings
+        )
+        return replace(known, readings=readings, band=band(_often(readings)))
+
+    def _frequency(self, lemma: str, pos: str) -> float | None:
+        """Return how frequent a lemma is as a part of speech, as any where that is ""."""
+        known = (r for r in self._readings(lemma) if r.lemma == lemma and pos in (r.pos, ""))
+        return max((r.per_million for r in known if r.per_million is not None), default=None)
 
     def _has(self, form: str) -> bool:
         """Say whether a lexicon or a dictionary has exactly that form."""
@@ -155,7 +171,10 @@ class LookUps:
     def _all_readings(self, form: str) -> tuple[Reading, ...]:
         """Return the readings of an exact form from all lexicons, each once."""
         asked = (self._ask(lexicon, lambda one: one.readings(form)) for lexicon in self._lexicons)
-        return _each_once(reading for found in asked for reading in found or ())
+        known: tuple[Reading, ...] = ()
+        for found in asked:
+            known += tuple(r for r in found or () if not any(_covers(one, r) for one in known))
+        return known
 
     def _ask(self, lexicon: Lexicon, question: Callable[[Lexicon], Answer]) -> Answer | None:
         """Return a lexicon's answer; one that is damaged is put away, to be made anew."""
@@ -209,7 +228,6 @@ def _look_up(
         found=found[0].form,
         step=found[0].step,
         readings=readings,
-        band=band(_often(readings)),
     )
 
 
@@ -228,6 +246,13 @@ def _each_once(readings: Iterable[Reading]) -> tuple[Reading, ...]:
     for reading in readings:
         found.setdefault((reading.lemma, reading.pos, reading.features), reading)
     return tuple(found.values())
+
+
+def _covers(known: Reading, other: Reading) -> bool:
+    """Say whether another lexicon's reading adds nothing but a feature left open, or less."""
+    same = (known.lemma, known.pos) == (other.lemma, other.pos) and known.source != other.source
+    here, there = set(known.features), set(other.features)
+    return same and (here <= there or there <= here)
 
 
 def _often(readings: tuple[Reading, ...]) -> float | None:

@@ -29,7 +29,7 @@ def take(shelf: Shelf, path: Path, told: Added, progress: Progress, name: str = 
     faulty or not of French; nothing is left behind then, nor where `progress` raises.
     """
     form = form_of(path)
-    name = _free(shelf, name_of(name or bare_name(form.files[0])))
+    name = free_name(shelf, name_of(name or bare_name(form.files[0])))
     shelf.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     with _beside(shelf.folder) as folder:
         _copy(form, folder, name)
@@ -83,7 +83,7 @@ def _present(shelf: Shelf, names: list[str]) -> None:
             raise UsageError("dictionary-absent", name=name, nearest=", ".join(likely) or "–")
 
 
-def _free(shelf: Shelf, name: str) -> str:
+def free_name(shelf: Shelf, name: str) -> str:
     """Return the name, with a number where it is taken."""
     taken = {held.dictionary.name for held in shelf.held} | set(shelf.registry.added)
     numbered = (f"{name}-{number}" for number in range(2, len(taken) + 3))
