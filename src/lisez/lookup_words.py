@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
 from lisez.core.lookups import Entry, Reading
-from lisez.core.typography import one_line
+from lisez.core.typography import folded, one_line
 from lisez.i18n import N_, _
 
 PARTS: Final = {
@@ -203,6 +203,23 @@ def entry_source(entry: Entry) -> str:
     """Return the dictionary that an entry is from, and what it gives where that is not plain."""
     kind = ENTRY_KINDS.get(entry.kind, "")
     return f"{one_line(entry.source)} ({_(kind)})" if kind else one_line(entry.source)
+
+
+def entry_words(entry: Entry, written: str) -> tuple[str, tuple[str, ...]]:
+    """Return what is said before an entry's text, and the lines of that, all harmless.
+
+    Before it: the headword where it is not the word asked for, how it is said, its part of
+    speech, and why it may be the wrong one.
+    """
+    alone = folded(entry.headword) == folded(written)
+    about = (
+        "" if alone else one_line(entry.headword),
+        f"/{one_line(entry.pronunciation)}/" if entry.pronunciation else "",
+        _(PARTS[entry.pos]) if entry.pos in PARTS else "",
+        disagreement(entry),
+    )
+    lines = tuple(filter(None, map(one_line, entry.text.split("\n"))))
+    return ", ".join(filter(None, about)), lines
 
 
 def disagreement(entry: Entry) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+import asyncio
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -11,11 +12,14 @@ from textual.pilot import Pilot
 
 from lisez import i18n
 from lisez.core.glossary import Match
+from lisez.lookup import LookUps
 from lisez.tui.app import LisezApp
+from lisez.tui.asked import Asked
 from lisez.tui.screens.reader import ReaderScreen
 from lisez.tui.widgets.reading_view import ReadingView
-from lisez.tui.widgets.term_popup import TermPopup
+from lisez.tui.widgets.word_popup import WordPopup
 from lisez.workflows import open_source
+from tests.tui.small_lookups import small_lookups
 
 
 class Reading:
@@ -36,13 +40,41 @@ class Reading:
         return self.screen.query_one(ReadingView)
 
     @property
-    def popup(self) -> TermPopup:
-        return self.screen.query_one(TermPopup)
+    def popup(self) -> WordPopup:
+        return self.screen.query_one(WordPopup)
+
+    @property
+    def asked(self) -> Asked:
+        """What the popup tells of."""
+        top = self.screen.popup.top
+        assert top
+        return top.asked
+
+    @property
+    def head(self) -> str:
+        """The headword of the term that is open."""
+        assert self.asked.match
+        return self.asked.match.term.head
+
+    @property
+    def position(self) -> tuple[int, int] | None:
+        """Which occurrence is open, from 0, and how many there are."""
+        return self.screen.popup.position
+
+    def told(self) -> str:
+        """What the popup says, unwrapped."""
+        return "\n".join(row.content.plain for row in self.popup.text.rows)
 
     async def settle(self) -> None:
         """Let messages travel; a worker that waits for an open screen is not waited for."""
         for _ in range(3):
             await self.pilot.pause()
+
+    async def until(self, there: Callable[[], bool]) -> None:
+        """Wait for what a thread brings."""
+        async with asyncio.timeout(20):
+            while not there():
+                await self.pilot.pause()
 
     async def press(self, *keys: str) -> None:
         for key in keys:
@@ -87,10 +119,14 @@ class Reading:
 
 @asynccontextmanager
 async def reading(
-    source: str | Path | None = None, size: tuple[int, int] = (120, 40)
+    source: str | Path | None = None,
+    size: tuple[int, int] = (120, 40),
+    lookups: LookUps | None = None,
 ) -> AsyncIterator[Reading]:
+    """Read; words are looked up in `lookups`, by default in nothing but the glossary."""
     i18n.use("fr")
-    app = LisezApp(open_source(None if source is None else str(source)))
+    opened = open_source(None if source is None else str(source))
+    app = LisezApp(opened, lookups=lambda: lookups or small_lookups())
     async with app.run_test(size=size, tooltips=True) as pilot:
         person = Reading(app, pilot)
         await person.settle()

@@ -13,10 +13,10 @@ from lisez.cli.output import complain, write, write_json
 from lisez.config import load_settings
 from lisez.core.errors import LisezError, UsageError
 from lisez.core.lookups import Entry, LookUp
-from lisez.core.typography import fold_space, folded
+from lisez.core.typography import fold_space
 from lisez.i18n import N_, _
 from lisez.lookup import LookUps
-from lisez.lookup_words import PARTS, band_words, disagreement, entry_source, misfit, told
+from lisez.lookup_words import band_words, entry_source, entry_words, misfit, told
 from lisez.messages import error_text
 
 SCHEMA = "lisez.dict.lookup/1"
@@ -106,7 +106,7 @@ def lines(found: LookUp, missing: LisezError | None) -> Iterator[str]:
         yield f"    — {source}"
     for source, entries in groupby(found.entries, key=entry_source):
         for entry in entries:
-            yield from _entry_lines(entry, alone=folded(entry.headword) == folded(found.written))
+            yield from _entry_lines(entry, found.written)
         yield f"    — {source}"
     if not found.readings and missing:
         yield error_text(missing)
@@ -115,18 +115,12 @@ def lines(found: LookUp, missing: LisezError | None) -> Iterator[str]:
         yield _("“lisez dict get” fetches a dictionary, “lisez dict add” takes one that you have.")
 
 
-def _entry_lines(entry: Entry, *, alone: bool) -> Iterator[str]:
-    about = [
-        "" if alone else entry.headword,
-        f"/{entry.pronunciation}/" if entry.pronunciation else "",
-        _(PARTS[entry.pos]) if entry.pos in PARTS else "",
-        disagreement(entry),
-    ]
-    head = ", ".join(word for word in about if word)
-    first, *more = entry.text.split("\n")
+def _entry_lines(entry: Entry, written: str) -> Iterator[str]:
+    head, told = entry_words(entry, written)
+    first, *more = told or ("",)
     if head and more:
         yield f"  {head}"
-        yield from (f"    {line}" for line in (first, *more))
+        yield from (f"    {line}" for line in told)
         return
     yield f"  {head} · {first}" if head else f"  {first}"
     yield from (f"    {line}" for line in more)

@@ -18,9 +18,9 @@ class Words:
 
     def __init__(self, article: Article) -> None:
         self._article = article
-        self.of = lru_cache(maxsize=KEPT)(self._of)
+        self._of = lru_cache(maxsize=KEPT)(self.cut)
 
-    def _of(self, paragraph: int) -> tuple[Span, ...]:
+    def cut(self, paragraph: int) -> tuple[Span, ...]:
         """Return the words of one paragraph, in order."""
         return words_in(self._article.text, self._article.paragraphs[paragraph].span)
 
@@ -32,7 +32,7 @@ class Words:
         """Return the last word that begins at or before a character, if there is one."""
         if not self._article.paragraphs:
             return ()
-        words = self.of(self._article.paragraph_at(offset))
+        words = self._of(self._article.paragraph_at(offset))
         end = bisect_right(words, offset, key=lambda word: word.start)
         return words[max(0, end - 1) : end]
 
@@ -48,14 +48,14 @@ class Words:
         """Yield the words that begin at or after a character, in order."""
         first = self._article.paragraph_at(offset)
         for paragraph in range(first, len(self._article.paragraphs)):
-            words = self.of(paragraph)
+            words = self._of(paragraph)
             yield from words[bisect_left(words, offset, key=lambda word: word.start) :]
 
     def backward(self, offset: int) -> Iterator[Span]:
         """Yield the words that end at or before a character, the nearest first."""
         last = self._article.paragraph_at(offset)
         for paragraph in range(min(last, len(self._article.paragraphs) - 1), -1, -1):
-            words = self.of(paragraph)
+            words = self._of(paragraph)
             yield from reversed(words[: bisect_right(words, offset, key=lambda word: word.end)])
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -16,9 +16,10 @@ from textual.theme import Theme
 from lisez.config import load_settings
 from lisez.i18n import _
 from lisez.keeping.keeper import Keeper
+from lisez.lookup import LookUps
 from lisez.remembered import recall, remember
+from lisez.tui.screens.looking_screen import LookingScreen, open_lookups
 from lisez.tui.screens.reader import ReaderScreen
-from lisez.tui.widgets.term_popup import TermPopup
 from lisez.workflows import Opened
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ class LisezApp(App[int]):
         settings: QuizSettings | None = None,
         keeper: Keeper | None = None,
         begin: str = "",
+        lookups: Callable[[], LookUps] = open_lookups,
     ) -> None:
         """Show `opened`, in the theme named, chosen last, or Textual's own.
 
@@ -53,6 +55,7 @@ class LisezApp(App[int]):
         self.opened = opened
         self._settings = settings
         self._begin = begin
+        self._lookups = lookups
         self.keeper = keeper or Keeper()
         self._remembered = recall()
         self._wanted_theme = theme or self._remembered.theme
@@ -69,7 +72,13 @@ class LisezApp(App[int]):
             return
         first = not self._remembered.started
         known = self._remembered
-        reader = ReaderScreen(self.opened, self.keeper, hint=first, translation=known.translation)
+        reader = ReaderScreen(
+            self.opened,
+            self.keeper,
+            hint=first,
+            translation=known.translation,
+            lookups=self._lookups,
+        )
         self.push_screen(reader)
         if self._settings:
             reader.ask(self._settings)
@@ -102,7 +111,7 @@ class LisezApp(App[int]):
         colours = (self.theme_variables[name] for name in ("background", "foreground"))
         return " ".join(Color.parse(colour).hex6[1:] for colour in colours)
 
-    def on_term_popup_translation_shown(self, event: TermPopup.TranslationShown) -> None:
+    def on_looking_screen_translation_shown(self, event: LookingScreen.TranslationShown) -> None:
         """Remember whether translations are wanted."""
         remember(translation=event.shown)
 

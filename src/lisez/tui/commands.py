@@ -197,7 +197,11 @@ SCROLLING = (
     (N_("Home End"), N_("beginning, end")),
 )
 POPUP = (
+    ("← →  h l", N_("go from word to word of the popup")),
+    ("⏎", N_("look up the word under that cursor; close where there is none")),
+    ("⌫", N_("back to the look-up before")),
+    (", ;", N_("previous, next place where the same words stand")),
     ("v", N_("show or hide the translation")),
-    ("← →", N_("previous, next place where the term occurs")),
-    (N_("Esc q ⏎"), N_("close")),
+    (N_("Tab"), N_("the next term of the article; Shift+Tab: the previous one")),
+    (N_("Esc q"), N_("close")),
 )

@@ -1,135 +1,232 @@
-"""How a popup lives: opened on a match, following it, jumping to other occurrences.
+"""How a popup lives: opened on words, following them, leading on to other words and back.
 
-WordView.WordOpened -> open -> TermPopup.place
-TermPopup.Jump -> occurrence -> ReadingView.reveal -> place again
+WordView.WordOpened -> open -> LexiconFlow -> popup_rows -> WordPopup.place
+PopupText.Picked -> look_up -> one more on the pile; back takes it off
+WordPopup.Wanted jump -> occurrence -> ReadingView.reveal -> place again
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 from textual.geometry import Region
-from textual.worker import get_current_worker
 
 from lisez.core.glossary import Match
+from lisez.core.lookups import LookUp
 from lisez.core.spans import Span
+from lisez.lookup import LookUps
+from lisez.tui.asked import Asked, asked_around, asked_by_hand, asked_of
+from lisez.tui.lexicon_flow import LexiconFlow
+from lisez.tui.occurrences import Occurrences
+from lisez.tui.popup_rows import Told, rows, title
 from lisez.tui.widgets.reading_view import ReadingView
-from lisez.tui.widgets.term_popup import TermPopup
+from lisez.tui.widgets.word_popup import WordPopup
 
-MANY_PARAGRAPHS = 300  # above it, occurrences are counted beside the keys, in a thread
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Words that were looked up; `found` is None while the lexicon is being prepared."""
+
+    asked: Asked
+    found: LookUp | None
 
 
 class PopupFlow:
-    """Keeps one popup beside the match it explains."""
+    """Keeps one popup beside the words it explains.
+
+    What was looked up lies on a pile: at the bottom words of the article, above them words
+    of the popup.
+    """
 
     def __init__(
-        self, view: ReadingView, popup: TermPopup, opened: Callable[[Match], None]
+        self,
+        view: ReadingView,
+        popup: WordPopup,
+        open_lookups: Callable[[], LookUps],
+        opened: Callable[[Found], None],
     ) -> None:
-        """Coordinate `view` and `popup`, which live on one screen; `opened` hears of a term."""
-        self._opened = opened
+        """Coordinate `view` and `popup`, which live on one screen.
+
+        `opened` hears of words of the article once it is known what they are.
+        """
         self._view = view
         self._popup = popup
-        self._match: Match | None = None
-        self._occurrences: tuple[Match, ...] = ()
+        self._opened = opened
+        self.lexicon = LexiconFlow(view.screen, open_lookups, self._refresh)
+        self._pile: list[Found] = []
+        self._search = Occurrences(view)
+        self._occurrences: tuple[Span, ...] = ()
+        self.translation = False
 
     @property
     def is_open(self) -> bool:
         """Whether the popup is shown."""
-        return self._match is not None
+        return bool(self._pile)
 
-    def open(self, match: Match) -> None:
-        """Explain a match."""
-        same_term = self._match is not None and self._match.term.id == match.term.id
-        self._match = match
-        self._view.set_cursor(match.span)
-        self._view.reveal(match.span)
-        self._popup.term = match.term
-        if same_term and self._occurrences:
-            self._number()
+    @property
+    def top(self) -> Found | None:
+        """What the popup tells of, None while it is closed."""
+        return self._pile[-1] if self._pile else None
+
+    # -- opening ----------------------------------------------------------------------
+
+    def open_words(self, words: Span, *, by_hand: bool = False) -> None:
+        """Explain words of the article, and what else belongs to them."""
+        if by_hand:
+            self.open(asked_by_hand(self._view, words))
         else:
-            self._popup.position = None
-            self._count(match)
-        if not same_term:
-            self._opened(match)
-        self.follow()
+            self.open(asked_around(self._view, self.lexicon.lookups, words))
+
+    def open_match(self, match: Match) -> None:
+        """Explain a term at one of its places."""
+        self.open(asked_of(self._view, match.span, match))
+
+    def open(self, asked: Asked) -> None:
+        """Explain words of the article."""
+        if asked.words is None:
+            return
+        self._view.set_cursor(asked.words)
+        self._view.reveal(asked.words)
+        self._pile = [Found(asked, self.lexicon.find(asked))]
+        if asked.words not in self._occurrences:
+            self._occurrences = ()
+            self._count()
+        self._show(same=False)
         self._popup.focus()
+        self._tell_opened()
+
+    def look_up(self, word: str, sentence: str, at: int) -> None:
+        """Explain a word of the popup."""
+        if self._pile:
+            asked = Asked(written=word, sentence=sentence, at=at)
+            self._pile.append(Found(asked, self.lexicon.find(asked)))
+            self._show(same=False)
+
+    def back(self) -> None:
+        """Tell again of what led here."""
+        if len(self._pile) > 1:
+            self._pile.pop()
+            self._show(same=False)
 
     def close(self) -> None:
         """Hide the popup and give the keys back to the article."""
-        self._match = None
+        self._pile = []
         self._occurrences = ()
         self._popup.display = False
         self._view.focus()
 
-    def follow(self) -> None:
-        """Place the popup where its term is now; close it where the term has gone."""
-        if self._match is None:
+    def _tell_opened(self) -> None:
+        if self._pile[0].found is not None:
+            self._opened(self._pile[0])
+
+    def _refresh(self) -> None:
+        """Tell more of the same words: the lexicon has come further."""
+        if not self._pile:
             return
-        if not self._match.span.overlaps(self._view.in_view):
+        waited = self._pile[0].found is None
+        self._pile = [
+            one if one.found else replace(one, found=self.lexicon.find(one.asked))
+            for one in self._pile
+        ]
+        if waited and self._pile[0].found is not None:
+            self._occurrences = ()
+            self._count()
+            self._tell_opened()
+        self._show(same=True)
+
+    # -- showing ----------------------------------------------------------------------
+
+    def show_translation(self, *, shown: bool) -> None:
+        """Show or hide the translation of what the author explains."""
+        self.translation = shown
+        self._show(same=True)
+
+    def _show(self, *, same: bool) -> None:
+        if not self._pile:
+            return
+        told = self._told(self._pile[-1])
+        self._popup.show(title(told), rows(told), same=same)
+        self.follow()
+
+    def _told(self, one: Found) -> Told:
+        return Told(
+            asked=one.asked,
+            found=one.found,
+            waiting=self.lexicon.waiting,
+            translation=self.translation,
+            position=self.position,
+            deep=len(self._pile) > 1,
+            advice=self.lexicon.advice,
+        )
+
+    @property
+    def position(self) -> tuple[int, int] | None:
+        """Index of this occurrence and how many there are, None where that is not known."""
+        words = self._pile[-1].asked.words if self._pile else None
+        if words is None or words not in self._occurrences:
+            return None
+        return self._occurrences.index(words), len(self._occurrences)
+
+    def follow(self) -> None:
+        """Place the popup where its words are now; close it where they have gone."""
+        words = self._pile[0].asked.words if self._pile else None
+        if words is None:
+            return
+        if not words.overlaps(self._view.in_view):
             self.close()
             return
-        screen = self._view.screen.size
-        if self._popup.place(self._term(), screen):
-            self._clear_of_sheet()
+        if self._popup.place(self._region(words), self._view.screen.size):
+            self._clear_of_sheet(words)
 
-    def _term(self) -> Region:
-        """Return where the term is on the screen, all its lines."""
-        assert self._match is not None  # noqa: S101 - who asks has looked
-        start, end = self._match.span
-        first, last = (self._view.region_of(Span(at, end)) for at in (start, end - 1))
+    def _region(self, words: Span) -> Region:
+        """Return where words are on the screen, all their lines."""
+        first, last = (self._view.region_of(Span(at, words.end)) for at in _ends(words))
         return first.union(last) if last.y > first.y else first
 
-    def _clear_of_sheet(self) -> None:
-        """Scroll so that the sheet does not hide the term."""
-        assert self._match is not None  # noqa: S101 - follow has looked
+    def _clear_of_sheet(self, words: Span) -> None:
+        """Scroll so that the sheet does not hide the words; at the end of the text it yields."""
         top = self._popup.absolute_offset.y if self._popup.absolute_offset else 0
-        if self._term().bottom > top:
-            self._view.go_to(self._match.span.start, above=1)
+        if self._region(words).bottom > top:
+            self._view.go_to(words.start, above=1)
+        if self._region(words).bottom > top:
+            self._popup.yield_bottom()
+
+    # -- other places -----------------------------------------------------------------
 
     def jump(self, step: int) -> None:
-        """Go to another occurrence of the term."""
-        if self._match is None or len(self._occurrences) < 2:
+        """Go to another occurrence of the same words."""
+        here = self._pile[0].asked if self._pile else None
+        if here is None or here.words not in self._occurrences:
             return
-        spans = [occurrence.span for occurrence in self._occurrences]
-        at = spans.index(self._match.span) if self._match.span in spans else 0
-        self.open(self._occurrences[(at + step) % len(self._occurrences)])
+        at = self._occurrences.index(here.words) + step
+        words = self._occurrences[at % len(self._occurrences)]
+        self.open(asked_of(self._view, words, here.match and self._view.match_of(words)))
 
     def next_term(self, step: int) -> None:
         """Open the next or the previous term in view."""
-        matches = self._view.matches_in_view()
-        if self._match is None or self._match not in matches:
-            return
-        at = matches.index(self._match) + step
-        if 0 <= at < len(matches):
-            self.open(matches[at])
+        here = self._pile[0].asked.words if self._pile else None
+        matches = self._view.matches_in_view()[::step]
+        following = (m for m in matches if here and (m.span.start - here.start) * step > 0)
+        match = next(following, None)
+        if match:
+            self.open_match(match)
 
-    def _count(self, match: Match) -> None:
-        """Find all occurrences of a term: at once in a short text, else in a thread."""
-        if len(self._view.article.paragraphs) <= MANY_PARAGRAPHS:
-            self._counted(match, tuple(self._view.glossary.occurrences(match.term)))
-            return
-        work = self._counting(match)
-        self._view.run_worker(work, thread=True, group="occurrences", exclusive=True)
+    def _count(self) -> None:
+        """Find the other places where the same words stand."""
+        one = self._pile[0]
+        readings = one.found.readings if one.found else ()
+        forms = self.lexicon.lookups.forms(readings[0].lemma) if readings else frozenset[str]()
+        if self._search.at_once:
+            self._occurrences = self._search.all(one.asked, forms)
+        else:
+            self._search.later(one.asked, forms, self._counted)
 
-    def _counting(self, match: Match) -> Callable[[], None]:
-        def work() -> None:
-            worker = get_current_worker()
-            found = []
-            for occurrence in self._view.glossary.occurrences(match.term):
-                if worker.is_cancelled:
-                    return
-                found.append(occurrence)
-            self._view.app.call_from_thread(self._counted, match, tuple(found))
-
-        return work
-
-    def _counted(self, match: Match, occurrences: tuple[Match, ...]) -> None:
-        if self._match is not None and self._match.term.id == match.term.id:
+    def _counted(self, asked: Asked, occurrences: tuple[Span, ...]) -> None:
+        if self._pile and self._pile[0].asked == asked:
             self._occurrences = occurrences
-            self._number()
-            self.follow()
+            self._show(same=True)
 
-    def _number(self) -> None:
-        spans = [occurrence.span for occurrence in self._occurrences]
-        if self._match is not None and self._match.span in spans:
-            self._popup.position = (spans.index(self._match.span), len(spans))
+
+def _ends(words: Span) -> tuple[int, int]:
+    return words.start, words.end - 1

@@ -59,5 +59,5 @@ class HelpScreen(KeysScreen):
 
     def __init__(self, commands: Iterable[Command]) -> None:
         """Show the commands, then the keys of scrolling and of the popup."""
-        others = [(_("Scrolling:"), SCROLLING), (_("In the popup of a term:"), POPUP)]
+        others = [(_("Scrolling:"), SCROLLING), (_("In the popup of a word:"), POPUP)]
         super().__init__(commands, others)

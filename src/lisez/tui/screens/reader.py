@@ -6,6 +6,7 @@ keys and clicks -> actions here -> ReadingView, PopupFlow, SearchFlow, list scre
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual import events, on, work
@@ -14,17 +15,18 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widgets import Static
 
-from lisez.core.glossary import Glossary, Match
+from lisez.core.glossary import Glossary
 from lisez.core.sentences import sentence_at
 from lisez.core.typography import one_line
 from lisez.i18n import _, ngettext
 from lisez.keeping.keeper import Keeper
+from lisez.lookup import LookUps
 from lisez.panes import MEDIUM, SMALL, WIDE
 from lisez.tui.analysis_flow import AnalysisFlow, AnalysisLine
 from lisez.tui.commands import READER, Command
 from lisez.tui.place_keeping import PlaceKeeping
 from lisez.tui.popup_flow import PopupFlow
-from lisez.tui.screens.analysed_screen import AnalysedScreen
+from lisez.tui.screens.looking_screen import LookingScreen, open_lookups
 from lisez.tui.search_flow import SearchFlow
 from lisez.tui.widgets.article_view import ArticleView
 from lisez.tui.widgets.key_line import KeyLine
@@ -32,14 +34,13 @@ from lisez.tui.widgets.outline import Outline
 from lisez.tui.widgets.passage_glossary import PassageGlossary, once
 from lisez.tui.widgets.reading_view import ReadingView
 from lisez.tui.widgets.search_bar import SearchBar
-from lisez.tui.widgets.term_popup import TermPopup
-from lisez.tui.widgets.word_view import WordView
+from lisez.tui.widgets.word_popup import WordPopup
 from lisez.workflows import Opened
 
 DESCRIBE_AFTER = 0.3  # seconds: counting words must not hold up the first screen
 
 
-class ReaderScreen(AnalysedScreen):
+class ReaderScreen(LookingScreen):
     """Shows one opened source."""
 
     AUTO_FOCUS = "ReadingView"
@@ -61,14 +62,19 @@ class ReaderScreen(AnalysedScreen):
         *,
         hint: bool = False,
         translation: bool = False,
+        lookups: Callable[[], LookUps] = open_lookups,
     ) -> None:
-        """Show `opened`; `hint` adds the one line of a first start."""
+        """Show `opened`; `hint` adds the one line of a first start.
+
+        `lookups` opens what words are looked up in, when the first one is.
+        """
         super().__init__()
         self.opened = opened
         self.keeper = keeper
         self.lesson = opened.lesson
         self.hint = hint
         self._translation = translation
+        self._lookups = lookups
 
     def compose(self) -> ComposeResult:
         """Lay out the panes."""
@@ -90,16 +96,15 @@ class ReaderScreen(AnalysedScreen):
         yield SearchBar()
         yield AnalysisLine()
         yield KeyLine(self.offered, id="keys")
-        yield TermPopup()
+        yield WordPopup()
 
     def on_mount(self) -> None:
         """Join the widgets into flows."""
         self.query_one("#outline-pane").border_title = _("Outline")
         self.query_one("#glossary-pane").border_title = _("Glossary")
         self.view = self.query_one(ReadingView)
-        popup = self.query_one(TermPopup)
-        popup.translation = self._translation
-        self.popup = PopupFlow(self.view, popup, self._looked_up)
+        self.popup = PopupFlow(self.view, self.query_one(WordPopup), self._lookups, self.looked_up)
+        self.popup.translation = self._translation
         self.place = PlaceKeeping(self, self.view, self.opened, self.keeper)
         self.search = SearchFlow(self.view, self.query_one(SearchBar))
         self.analysis = AnalysisFlow(self, self.query_one(AnalysisLine))
@@ -176,37 +181,6 @@ class ReaderScreen(AnalysedScreen):
         self.view.go_to(self.lesson.article.paragraphs[event.paragraph].span.start)
         self.view.focus()
 
-    # -- terms ------------------------------------------------------------------------
-
-    @on(WordView.WordOpened)
-    def _open_word(self, event: WordView.WordOpened) -> None:
-        match = self.view.match_of(event.words)
-        if match and (match.span == event.words or not event.by_hand):
-            self.popup.open(match)
-
-    @on(PassageGlossary.Picked)
-    def _open_term(self, event: PassageGlossary.Picked) -> None:
-        self.popup.open(event.match)
-
-    def _looked_up(self, match: Match) -> None:
-        self.keeper.looked_up(self.opened, match)
-
-    @on(TermPopup.Closed)
-    def _popup_closed(self) -> None:
-        self.popup.close()
-
-    @on(TermPopup.Jump)
-    def _jump(self, event: TermPopup.Jump) -> None:
-        self.popup.jump(event.step)
-
-    @on(TermPopup.NextTerm)
-    def _next_term(self, event: TermPopup.NextTerm) -> None:
-        self.popup.next_term(event.step)
-
-    def action_focused(self, action: str, *arguments: int) -> None:
-        """Run an action of the article, for clicks on the line of keys."""
-        getattr(self.view, f"action_{action}")(*arguments)
-
     # -- search -----------------------------------------------------------------------
 
     def action_search(self) -> None:
@@ -234,8 +208,8 @@ class ReaderScreen(AnalysedScreen):
 
     def reading(self, opened: Opened) -> ReaderScreen:
         """Return a reader on another source, the choice about translations kept."""
-        shown = self.query_one(TermPopup).translation
-        return ReaderScreen(opened, self.keeper, translation=shown)
+        shown = self.popup.translation
+        return ReaderScreen(opened, self.keeper, translation=shown, lookups=self._lookups)
 
     def action_panes(self) -> None:
         """Go to the next pane that is shown."""

@@ -88,7 +88,7 @@ class ReadingScreen(Screen[None]):
         term = await self.app.push_screen_wait(GlossaryScreen(self.lesson.terms))
         found = next(self.view.glossary.occurrences(term), None) if term else None
         if found:
-            self.popup.open(found)
+            self.popup.open_match(found)
 
     @work
     async def action_facts(self) -> None:
