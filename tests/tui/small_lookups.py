@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from lisez.core.errors import LisezError
 from lisez.core.lookups import Entry, LookUp, Reading
+from lisez.core.tokens import Token
 from lisez.lexicon.codes import features
 from lisez.lookup import LookUps
 from lisez.lookup.service import Progress
@@ -96,10 +97,10 @@ class SmallLookUps(LookUps):
         self._may_go_on.release()
 
     def look_up(
-        self, written: str, *, sentence: str = "", at: int = 0, tokens: object = None
+        self, written: str, *, sentence: str = "", at: int = 0, token: Token | None = None
     ) -> LookUp:
         self.asked.append((written, sentence, at))
-        found = super().look_up(written, sentence=sentence, at=at, tokens=tokens)
+        found = super().look_up(written, sentence=sentence, at=at, token=token)
         heads = {written.lower(), found.found, *(reading.lemma for reading in found.readings)}
         entries = tuple(entry for entry in self._entries if entry.headword in heads)
         return replace(found, entries=entries)
