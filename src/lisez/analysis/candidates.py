@@ -12,6 +12,7 @@ from lisez.analysis.gates import Gates
 from lisez.analysis.parsed import Parsed
 from lisez.core import chance
 from lisez.core.questions import AnyQuestion, Focus
+from lisez.core.spans import Span
 from lisez.core.typography import folded
 
 
@@ -22,7 +23,8 @@ class Candidate:
     `question.made_by` is « family.rule ». `sentences` are the indexes of the sentences it
     asks about (not those shown for context). `features` are numbers from the analysis,
     never wording; every family gives the same names the same meaning. `barely` names the
-    gates that it passed with little to spare, for a teacher.
+    gates that it passed with little to spare, for a teacher. `displays` are the places of the
+    article whose words it shows; empty for the excerpt of a gap, or its sentences whole.
     """
 
     question: AnyQuestion
@@ -31,6 +33,7 @@ class Candidate:
     sentences: tuple[int, ...]
     features: Mapping[str, float] = field(default_factory=dict)
     barely: tuple[str, ...] = ()
+    displays: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -12,11 +12,13 @@ from lisez.analysis.wordlists import words
 
 _TOWNS: Final = {
     "Auvergne-Rhône-Alpes": "Lyon Grenoble Saint-Étienne Clermont-Ferrand Annecy Chambéry Valence"
-    " Vichy Aurillac Roanne Moulins Vienne Montluçon Villeurbanne Privas Thiers",
+    " Vichy Aurillac Roanne Moulins Vienne Montluçon Villeurbanne Privas Thiers"
+    " Villefranche-sur-Saône Bourg-en-Bresse Aix-les-Bains Évian-les-Bains Romans-sur-Isère"
+    " Thonon-les-Bains Saint-Chamond",
     "Bourgogne-Franche-Comté": "Dijon Besançon Belfort Auxerre Nevers Mâcon Vesoul Dole Beaune"
-    " Montbéliard Pontarlier Autun",
+    " Montbéliard Pontarlier Autun Chalon-sur-Saône Lons-le-Saunier Cosne-sur-Loire",
     "Bretagne": "Rennes Brest Quimper Lorient Vannes Saint-Malo Saint-Brieuc Morlaix Concarneau"
-    " Fougères Lannion Douarnenez Pontivy",
+    " Fougères Lannion Douarnenez Pontivy Pont-l'Abbé Saint-Pol-de-Léon Belle-Isle-en-Terre",
     "Centre-Val de Loire": "Tours Orléans Bourges Blois Chartres Châteauroux Vierzon Dreux",
     "Corse": "Ajaccio Bastia Calvi Corte Bonifacio",
     "Grand Est": "Strasbourg Reims Metz Nancy Mulhouse Colmar Troyes Charleville-Mézières Épinal"
@@ -44,16 +46,16 @@ _TOWNS: Final = {
     "Japon": "Tokyo Osaka Kyoto Kobe Nagoya Sapporo",
 }
 _IN = {  # what follows « en »
-    "région": "Bretagne Normandie Occitanie Corse Alsace Lorraine Auvergne Bourgogne Picardie"
-    " Champagne Franche-Comté Savoie",
-    "département": "Ardèche Isère Gironde Dordogne Vendée Charente Corrèze Creuse Lozère"
-    " Mayenne Moselle Loire Haute-Savoie Saône-et-Loire",
+    "Ouest": "Bretagne Normandie Vendée Mayenne",
+    "Est": "Alsace Lorraine Champagne Bourgogne Franche-Comté",
+    "Centre-Est": "Auvergne Loire Isère Ardèche Savoie Haute-Savoie",
+    "Sud": "Occitanie Corse Lozère Camargue",
+    "Sud-Ouest": "Gironde Dordogne Charente Corrèze Creuse",
     "Europe": "Allemagne Italie Espagne Belgique Suisse Autriche Pologne Suède Norvège Finlande"
     " Grèce Hongrie Irlande Croatie Roumanie Bulgarie",
     "Afrique": "Algérie Tunisie Égypte Éthiopie Tanzanie Namibie Zambie",
     "Asie": "Chine Inde Corée Thaïlande Indonésie Malaisie Turquie Mongolie",
     "Amérique": "Argentine Bolivie Colombie Uruguay",
-    "continent": "Europe Asie Afrique Amérique Océanie",
 }
 _AT = {  # what follows « au »
     "Europe": "Danemark Portugal Luxembourg Royaume-Uni",
@@ -88,6 +90,12 @@ def towns_near(name: str) -> tuple[str, ...]:
     return tuple(town for town in found if town != name)
 
 
+def towns_about(text: str) -> tuple[str, ...]:
+    """Return the towns of the one region that a text names, () where it names none or several."""
+    named = [towns for region, towns in TOWNS if region in text]
+    return named[0] if len(named) == 1 else ()
+
+
 def like(preposition: str, name: str) -> tuple[str, ...]:
     """Return places of the same list after the same preposition, « en Suède » for « en Grèce »."""
     if preposition == "à":
@@ -104,24 +112,24 @@ def kind_of(preposition: str, name: str) -> str:
     return next((kind for kind, names in lists if name in names), "")
 
 
-def origins_like(word: str) -> tuple[str, ...]:
-    """Return adjectives of towns near, in the same form: « brestoises » for « rennaises »."""
-    for masculine in (line for line in ORIGINS if any(_forms(w) & {word} for w in line)):
+def origins_like(word: str, *, plural: bool = False) -> tuple[str, ...]:
+    """Return adjectives of towns near, in the same form: « brestoises » for « rennaises ».
+
+    `plural` says what « rennais » is, which is both.
+    """
+    for masculine in (line for line in ORIGINS if any(word in _forms(w) for w in line)):
         own = next(w for w in masculine if word in _forms(w))
-        at = list(_ordered(own)).index(word)
-        others = (_ordered(w)[at] for w in masculine if w != own)
+        at = _forms(own).index(word)
+        at = 1 if at == 0 and plural else at
+        others = (_forms(w)[at] for w in masculine if w != own)
         return tuple(w for w in others if w)
     return ()
 
 
-def _ordered(masculine: str) -> tuple[str, ...]:
+def _forms(masculine: str) -> tuple[str, ...]:
     """Return the masculine, its plural, the feminine and its plural; "" where it is irregular."""
     plural = masculine if masculine[-1] == "s" else masculine + "s"
     if masculine.endswith("eau"):
         return masculine, masculine + "x", "", ""
     feminine = masculine + "ne" if masculine.endswith("en") else masculine + "e"
     return masculine, plural, feminine, feminine + "s"
-
-
-def _forms(masculine: str) -> set[str]:
-    return set(_ordered(masculine)) - {""}

@@ -60,8 +60,10 @@ def nearby(fact: Found, words: str) -> Iterator[tuple[Decimal, str]]:
             yield from _decades(words)
         case "century":
             yield from _centuries(words)
-        case "day" | "month" | "day-only" | "month-only":
+        case "day" | "month" | "day-only":
             yield from _dates(words)
+        case "month-only":
+            yield from ((ordinal(month), month) for month in MONTHS)
 
 
 def _decades(words: str) -> Iterator[tuple[Decimal, str]]:

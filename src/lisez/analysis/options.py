@@ -20,6 +20,7 @@ from lisez.core.shown import leans
 from lisez.core.spans import Span
 from lisez.core.typography import fold_space
 
+TO_COME = ("planned", "wished")
 MOMENTS = ("year", "date", "rank")
 _OWN_FAR = Decimal(3)  # times more or less, for an own value to be plausible
 _OWN_NEAR = Decimal("0.1")
@@ -108,7 +109,7 @@ def _latest(source: Source, fact: Found) -> Decimal:
         if other.rule in ("year", "day", "month") and other.number is not None
         if other.modality in ("asserted", "quoted")
     ]
-    if fact.modality == "planned":
+    if fact.modality in TO_COME:
         return (fact.number or Decimal(0)) + _LATER
     last = max([*done, fact.number or Decimal(0)])
     return last + (_SOON if last >= _RECENT else _LATER)
@@ -119,13 +120,22 @@ def _bounds(source: Source, fact: Found, shown: Span) -> tuple[Decimal, Decimal]
     parsed, text = source.parsed, source.parsed.text
     rest = text[shown.start : fact.value.start] + " … " + text[fact.value.end : shown.end]
     if fact.rule == "year":
-        return between(fact.number or Decimal(0), [*years_in(rest), _latest(source, fact)])
+        known = [*years_in(rest), _latest(source, fact), *_past(source, fact)]
+        return between(fact.number or Decimal(0), known)
     if fact.kind == "date":
         return between_days(fact.number or Decimal(0), days_in(rest))
     if fact.kind == "rank" or fact.rule in ("decade", "fraction"):
         return Decimal(0), Decimal(9999)
     low, high = between(fact.number or Decimal(1), _numbers(parsed, fact, shown))
     return low, max(high, Decimal("1e20")) if high == 99999999 else high
+
+
+def _past(source: Source, fact: Found) -> list[Decimal]:
+    """« d’ici 2030 »: what is to come is later than all that is said as done."""
+    if fact.modality not in TO_COME:
+        return []
+    years = (f.number for f in source.facts if f.rule == "year" and f.modality == "asserted")
+    return [year for year in years if year is not None]
 
 
 def _numbers(parsed: Parsed, fact: Found, shown: Span) -> list[Decimal]:

@@ -53,7 +53,7 @@ def features(candidate: Candidate, source: Source) -> Mapping[str, float]:
         "p_quotes": sum(token.text in ("«", "“", '"') for token in tokens) / len(spans),
         "p_rare": sum(is_rare(token) for token in words) / count,
         "p_plural": float(_plural_subject(source, asked)),
-        "p_generic": float(_nameless(tokens)),
+        "p_generic": float(not candidate.displays and _nameless(tokens)),
         "t_faults": _fault_share(source),
         "t_names": min(3.0, len(parsed.entities) / max(1, len(parsed.sentences))),
         "t_position": asked.span.start / max(1, len(parsed.text)),
@@ -63,6 +63,8 @@ def features(candidate: Candidate, source: Source) -> Mapping[str, float]:
 def _spans(candidate: Candidate, source: Source) -> list[Span]:
     """Return the places of the article that are displayed, one for each passage."""
     question = candidate.question
+    if candidate.displays:
+        return list(candidate.displays)
     if isinstance(question, Gap):
         return [displayed_by(question)]
     return [source.parsed.sentences[index].span for index in candidate.sentences]

@@ -29,8 +29,12 @@ _POSSESSIVES = {
 
 def contest(parsed: Parsed, index: int) -> bool:
     """« À 23 km de l’arrivée … », « dans la bataille »: nobody knows in which one."""
-    words = plain(parsed.sentences[index].span.of(parsed.text))
-    return _IN_A_CONTEST.search(words) is not None
+    return in_a_contest(parsed.sentences[index].span.of(parsed.text))
+
+
+def in_a_contest(said: str) -> bool:
+    """« La première année, cent coureurs étaient venus »: of which race, nobody knows."""
+    return _IN_A_CONTEST.search(plain(said)) is not None
 
 
 def ownerless(parsed: Parsed, index: int) -> bool:

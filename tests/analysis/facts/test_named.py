@@ -19,7 +19,7 @@ def values(parse: Parse, text: str, kind: str) -> list[str]:
         ("Paul Morel est né à Dijon.", "place", "Dijon"),
         ("L’usine est installée en Isère et en Savoie.", "place", "en Isère et en Savoie"),
         ("La course part à Saint-Aubin-d’Auge le lundi.", "place", "Saint-Aubin-d’Auge"),
-        ("Elle réunit des élus rennais et malouins.", "place", "rennais"),
+        ("Elle réunit des élus rennais et malouins.", "place", "rennais et malouins"),
         ("Le port vise aussi à réduire le bruit.", "aim", "réduire le bruit"),
         ("Il faut un pont pour relier les deux rives.", "aim", "relier les deux rives"),
         ("Il part en quête de partenaires.", "aim", "partenaires"),

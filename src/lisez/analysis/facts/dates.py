@@ -66,13 +66,11 @@ _RULES = {
     (True, False): "day-only",
     (False, False): "month-only",
 }
-_MONTH_LED = re.compile(
-    r"(?:\b(?:en|dès|depuis|fin|début|courant|mi-?) ?|\bmois d(?:e |'))$", re.IGNORECASE
-)
+_MONTH_LED = re.compile(r"\b(?:en|dès|depuis|fin|début|courant) $", re.IGNORECASE)
 
 
 def _led(parsed: Parsed, found: re.Match[str]) -> bool:
-    """« en juin dernier », « fin octobre », « le mois de mars »; not « il mars », « mai 68 »."""
+    """« en juin dernier », « fin octobre »; not « il mars », « mai 68 »."""
     before = plain(parsed.text[max(0, found.start() - 12) : found.start()])
     after = parsed.text[found.end() : found.end() + 5]
     return _MONTH_LED.search(before) is not None and not re.match(r" (?:et|à|ou|\d)", after)

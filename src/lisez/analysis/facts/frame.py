@@ -132,7 +132,16 @@ def _means(parsed: Parsed, token: Token) -> bool:
 
 
 def _negated(parsed: Parsed, token: Token) -> bool:
-    return any(t.text.lower() in _NOT and t.pos != "NOUN" for t in parsed.children(token, "advmod"))
+    return any(
+        t.text.lower() in _NOT and t.pos != "NOUN" and not _compares(parsed, t)
+        for t in parsed.children(token, "advmod")
+    )
+
+
+def _compares(parsed: Parsed, token: Token) -> bool:
+    """« emploie plus de 600 personnes », « pas moins de 9 prix » deny nothing."""
+    following = parsed.tokens[min(token.index + 1, len(parsed.tokens) - 1)].text.lower()
+    return following in ("de", "d'", "moins")
 
 
 def _mood(parsed: Parsed, verb: Token | None) -> str:

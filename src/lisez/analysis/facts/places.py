@@ -19,9 +19,8 @@ PLACED = re.compile(
     rf" (?P<name>(?:(?:le|la|les) |l')?{_PLACE})"
     rf"(?P<more>(?:,? (?:et|ou|puis) (?:à|en|au|aux) {_PLACE})*)"
 )
-_ORIGIN = re.compile(
-    rf"\b(?:{'|'.join(w for line in ORIGINS for w in line)})(?:x|s|e|es|ne|nes)?\b"
-)
+_TOWNSMAN = rf"(?:{'|'.join(w for line in ORIGINS for w in line)})(?:x|s|e|es|ne|nes)?"
+_ORIGIN = re.compile(rf"\b(?P<one>{_TOWNSMAN})(?: et {_TOWNSMAN})?\b")
 
 
 def places(parsed: Parsed) -> Iterator[Found]:
@@ -38,7 +37,7 @@ def places(parsed: Parsed) -> Iterator[Found]:
             label = Label("place", f"place-{_RULES[preposition]}", MEASURES, preposition)
             yield stated(parsed, sentence, Span(*found.span()) if found["more"] else name, label)
     for sentence, found in matches(parsed, _ORIGIN):
-        if origins_like(found.group()):
+        if origins_like(found["one"]):
             label = Label("place", "place-origin", MEASURES, "adjectif")
             yield stated(parsed, sentence, Span(*found.span()), label)
 

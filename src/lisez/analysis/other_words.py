@@ -1,0 +1,46 @@
+"""Other bounds, ranks and shares, such that only one of those offered can be the article's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from lisez.analysis.candidates import Source
+from lisez.analysis.found import Found
+from lisez.analysis.options import Alternative
+
+_OPPOSITE = {"plus de ": "moins de ", "moins de ": "plus de ", "pas moins de ": "moins de "}
+_AT = re.compile(r"(?:pas moins de|plus de|moins de) \Z", re.IGNORECASE)
+_RANKS = ("deux", "trois", "cinq", "dix", "quinze", "vingt", "cinquante")
+_SHARES = ("un dixième", "un quart", "un tiers", "la moitié")
+
+
+def bounded(fact: Found, before: str, after: str, found: Sequence[Alternative]) -> Iterator[str]:
+    """Yield « moins de 400 ports » and « plus de 900 ports » beside « plus de 600 ports ».
+
+    What the article's bound would make true is turned round: more than 600 is more than 400.
+    """
+    at = _AT.search(before)
+    if at is None or fact.number is None:
+        return
+    bound = at.group()
+    turned = _OPPOSITE[bound.lower()]
+    turned = turned.capitalize() if bound[0].isupper() else turned
+    taken = {True: 0, False: 0}
+    for other in found:
+        above = other.number > fact.number
+        kept = above == (fact.approx == "more-than")
+        taken[kept] += 1
+        if taken[False] > 1 and not kept:  # one holds the other: less than 300, less than 400
+            continue
+        yield f"{before[: at.start()]}{bound if kept else turned}{other.text}{after}"
+
+
+def in_words(source: Source, rule: str, said: str) -> tuple[str, ...]:
+    """Return other ranks, « parmi les dix premiers », or other parts, « un tiers »."""
+    if rule == "plurality":
+        wrong = source.shuffled(_SHARES, said, "share")[:3]
+        return tuple(w.capitalize() if said[0].isupper() else w for w in wrong)
+    number = next((n for n in _RANKS if re.search(rf"\b{n}\b", said)), "")
+    others = source.shuffled(tuple(n for n in _RANKS if n != number), said, "rank")[:3]
+    return tuple(re.sub(rf"\b{number}\b", n, said, count=1) for n in others) if number else ()

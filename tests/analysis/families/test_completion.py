@@ -1,0 +1,167 @@
+"""Sentences to be ended rightly."""
+
+import re
+
+import pytest
+
+from lisez.analysis.families import completion
+from lisez.core.questions import Choice
+from tests.analysis.conftest import Parse
+from tests.analysis.sources import proposed
+
+
+def questions(parse: Parse, text: str) -> list[Choice]:
+    """Give the questions that are proposed."""
+    found = [candidate.question for candidate in proposed(parse, completion.propose, text)]
+    return [question for question in found if isinstance(question, Choice)]
+
+
+def asked(parse: Parse, text: str) -> list[tuple[str, str]]:
+    """Give stem and key of each, the opening words left out."""
+    return [
+        (question.stem.replace("’", "'").removeprefix("D'après l'article, "), question.key)
+        for question in questions(parse, text)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "stem", "key"),
+    [
+        (
+            "Le musée de Kermor présente 184 tableaux anciens, prêtés par la ville.",
+            "le musée de Kermor présente…",
+            "184 tableaux anciens",
+        ),
+        # What only adds to a name is left out.
+        (
+            "Paul Morel, horloger à Dax, habite une ferme depuis 1987.",
+            "Paul Morel habite une ferme…",
+            "depuis 1987",
+        ),
+        # A relative clause on the subject makes a sentence of its own.
+        (
+            "Les carnets de Paul Morel, qui forment 43 volumes, sont au musée.",
+            "les carnets de Paul Morel forment…",
+            "43 volumes",
+        ),
+        # What opens the sentence stands last.
+        (
+            "En novembre 2023, Paul Morel a lancé une pétition.",
+            "Paul Morel a lancé une pétition…",
+            "en novembre 2023",
+        ),
+        (
+            "En juin dernier, Paul Morel a lancé une pétition à Dax.",
+            "Paul Morel a lancé une pétition à Dax…",
+            "en juin dernier",
+        ),
+        (
+            "Paul Morel est né à Dax en plein hiver, puis il a vécu à Pau.",
+            "Paul Morel est né…",
+            "à Dax",
+        ),
+        # Behind a colon, and without « ainsi ».
+        (
+            "L’enjeu est grand : la société Aubrel pèsera ainsi près de 30 millions d’euros.",
+            "la société Aubrel pèsera…",
+            "près de 30 millions d’euros",
+        ),
+        # A bound with what it is a bound of.
+        ("La société Aubrel emploie plus de 600 personnes.", "la société Aubrel emploie…",
+         "plus de 600 personnes"),
+        ("Aubrel est implanté en Isère et en Savoie, dans des halles.", "Aubrel est implanté…",
+         "en Isère et en Savoie"),
+        (
+            "Le club de Kermor rassemble des cyclistes lyonnais et grenoblois.",
+            "le club de Kermor rassemble…",
+            "des cyclistes lyonnais et grenoblois",
+        ),
+        (
+            "Paul Morel veut entrer parmi les cinq premiers vendeurs européens.",
+            "Paul Morel veut entrer…",
+            "parmi les cinq premiers vendeurs européens",
+        ),
+        (
+            "Paul Morel occupe un studio de 24 mètres carrés.",
+            "Paul Morel occupe…",
+            "un studio de 24 mètres carrés",
+        ),
+        (
+            "A eux deux, Aubrel et Kermor réunissent la plupart des marins bretons.",
+            "à eux deux, Aubrel et Kermor réunissent…",
+            "la plupart des marins bretons",
+        ),
+    ],
+)  # fmt: skip
+def test_what_stands_alone_is_asked(parse: Parse, text: str, stem: str, key: str) -> None:
+    assert (stem, key.replace("’", "'")) in [
+        (one, other.replace("’", "'")) for one, other in asked(parse, text)
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Selon le maire, le musée de Kermor présente 184 tableaux.",  # he says so
+        "Le musée de Kermor ne présente pas 184 tableaux.",  # any other number may be right
+        "Il présente 184 tableaux anciens au musée.",  # who?
+        "Le navire transporte 184 marins.",  # which?
+        "Le musée de Kermor les montre à 184 enfants.",  # what?
+        "Kermor compte aujourd’hui 184 marins.",  # which day?
+        "Le taux de pauvreté est divisé par trois en vingt ans.",  # where?
+        "La première année, Paul Morel a invité 184 coureurs.",  # of which race?
+        "Paul Morel ouvre des écoles, des musées et 184 jardins.",  # a list is cut
+        "En juin 2021, ont lieu les jeux de Dax.",  # the subject comes last
+    ],
+)
+def test_what_does_not_is_not(parse: Parse, text: str) -> None:
+    assert asked(parse, text) == []
+
+
+def test_a_place_of_the_heading_or_of_every_sentence_is_not_asked(parse: Parse) -> None:
+    text = "# Paul Morel, de Dax\n\nPaul Morel est né à Dax en plein hiver."
+    assert all(key != "à Dax" for _, key in asked(parse, text))
+    often = " ".join(f"Paul Morel est {one} à Dax en hiver." for one in ("né", "mort", "resté"))
+    assert all(key != "à Dax" for _, key in asked(parse, often))
+
+
+def test_a_way_from_one_to_another_is_not_cut(parse: Parse) -> None:
+    text = "La flotte de Kermor passe de 840 marins en 1903 à 1 200 en 1950."
+    assert all("840" not in key for _, key in asked(parse, text))
+
+
+def test_bounds_exclude_each_other(parse: Parse) -> None:
+    (question,) = questions(parse, "La société Aubrel emploie plus de 600 personnes.")
+    for option in question.options:
+        more, number = re.fullmatch(r"(plus|moins) de ([\d ]+) personnes", option.text).groups()  # type: ignore[union-attr]
+        assert (int(number.replace(" ", "")) >= 600) == (more == "plus")
+    assert sum(option.text.startswith("moins") for option in question.options) <= 1
+
+
+def test_what_is_to_come_is_later_than_what_is_done(parse: Parse) -> None:
+    text = (
+        "La société Aubrel a ouvert une halle en 2017. Paul Morel souhaite installer la société"
+        " Aubrel au premier rang d’ici 2026."
+    )
+    found = [q for q in questions(parse, text) if q.key.endswith("2026")]
+    years = [int(option.text[-4:]) for question in found for option in question.options]
+    assert years
+    assert min(years) > 2017
+
+
+def test_adjectives_of_towns_agree(parse: Parse) -> None:
+    text = "Le club de Kermor rassemble des cyclistes lyonnais et grenoblois."
+    (question,) = questions(parse, text)
+    pairs = [
+        option.text.removeprefix("des cyclistes ").split(" et ") for option in question.options
+    ]
+    assert all(word.endswith("s") for pair in pairs for word in pair)
+    assert len({tuple(pair) for pair in pairs}) == len(pairs)
+
+
+def test_a_noun_is_given_the_name_it_was_introduced_with(parse: Parse) -> None:
+    text = (
+        "La région Bretagne paie le port. Anne Roy a vendu le moulin."
+        " En 2019, la région a acheté un phare à Kermor."
+    )
+    assert ("la région Bretagne a acheté un phare à Kermor…", "en 2019") in asked(parse, text)
