@@ -94,7 +94,7 @@ class Cut:
         reduced, sentence = _reduced(self)
         own = reduced.of(sentence)
         known = any(True for _ in unanchored(reduced, own))
-        return not known and not any(name not in but for name in needs(reduced, sentence, 0))
+        return not known and not any(name not in but for name in needs(reduced, sentence, ()))
 
 
 def _reduced(cut: Cut) -> tuple[Parsed, Sentence]:
