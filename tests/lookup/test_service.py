@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from lisez.core.article import plain_article
+from lisez.core.lookups import LookUp
 from lisez.lookup import LookUps
 from tests.needs import requires
 
@@ -33,6 +34,63 @@ def test_longest_is_a_phrase_where_one_is_known(compiled: LookUps) -> None:
         assert span is not None
         assert span.of(text) == phrase
     assert compiled.longest(article, text.index(":")) is None
+
+
+@pytest.mark.parametrize(
+    ("written", "band"),
+    [
+        ("tiendra", 1),
+        ("L'enjeu", 4),
+        ("économie", 3),
+        ("plateformes", 5),
+        ("zzz", 6),
+        ("suivit", 1),
+        ("zzqx", None),
+    ],
+)
+def test_bands(compiled: LookUps, written: str, band: int | None) -> None:
+    assert compiled.band(written) == band
+    assert compiled.look_up(written).band == band
+
+
+def told(found: LookUp) -> set[tuple[str, str, str]]:
+    return {
+        (r.lemma, r.pos, " ".join(value for _name, value in r.features)) for r in found.readings
+    }
+
+
+@pytest.mark.parametrize(
+    ("written", "reading"),
+    [
+        ("tiendra", ("tenir", "verb", "singular indicative future 3")),
+        ("mange", ("manger", "verb", "singular subjunctive present 1")),
+        ("chevaux", ("cheval", "noun", "masculine plural")),
+        ("fausses", ("faux", "adjective", "feminine plural")),
+        ("plateformes", ("plateforme", "noun", "feminine plural")),
+        ("l'", ("le", "determiner", "singular")),
+        ("quelqu’un", ("quelqu'un", "pronoun", "masculine singular")),
+        ("jusqu'", ("jusque", "preposition", "")),
+        ("eussions", ("avoir", "auxiliary", "plural subjunctive imperfect 1")),
+        ("suis", ("suivre", "verb", "singular imperative present 2")),
+        ("vingt", ("vingt", "numeral", "")),
+    ],
+)
+def test_readings(compiled: LookUps, written: str, reading: tuple[str, str, str]) -> None:
+    assert reading in told(compiled.look_up(written))
+
+
+def test_forms_of_a_lemma(compiled: LookUps) -> None:
+    assert compiled.forms("œil") >= {"œil", "yeux"}
+    assert compiled.forms("enjeu") == {"enjeu", "enjeux"}
+    assert compiled.forms("tenir") >= {"tenir", "tiendra", "tenue", "tînt", "tenant"}
+    assert compiled.forms("zzqx") == {"zzqx"}
+
+
+def test_a_guess_has_no_part_of_speech_and_the_band_of_its_lemma(compiled: LookUps) -> None:
+    requires("module:simplemma")
+    (reading,) = compiled.look_up("rebrousserions").readings
+    assert (reading.lemma, reading.pos, reading.source) == ("rebrousser", "", "simplemma")
+    assert compiled.band("rebrousserions") == compiled.band("rebrousser")
 
 
 def test_preparing_stops_when_progress_raises(lisez_home: Path) -> None:

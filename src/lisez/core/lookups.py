@@ -47,7 +47,8 @@ class Feature(NamedTuple):
 class Reading:
     """One thing that a written form can be.
 
-    `pos` is one of `PARTS_OF_SPEECH`, `features` stand in the order of `FEATURES`; what a
+    `pos` is one of `PARTS_OF_SPEECH`, "" where the source knows a lemma and nothing else.
+    `features` stand in the order of `FEATURES`; what a
     form leaves open (*jeune*: either gender) is left out. The past tense of the indicative
     is the passé simple, that of a participle the past participle. `per_million` is the
     frequency of the lemma in films, None where the source has none. `fits` says whether the

@@ -11,29 +11,32 @@ LONGEST = 60  # characters
 
 
 class Simple:
-    """The fallback. Nothing is loaded before it is first asked: that costs a fifth of a second."""
+    """The fallback. Nothing is loaded before it is first asked: that costs a fifth of a second.
+
+    It says nothing where its lemma is the form itself: so it answers for what it does not
+    know. Lemmas that it guesses from an ending are not taken either.
+    """
 
     source = NAME
 
     def knows(self, written: str) -> bool:
-        """Say whether a lemma of a form is known; what is only guessed by its ending is not."""
-        if not available() or len(written) > LONGEST:
-            return False
-        import simplemma  # noqa: PLC0415 - see the class
-
-        return simplemma.is_known(written, lang="fr")
+        """Say whether a form has a lemma."""
+        return self._lemma(written) is not None
 
     def readings(self, written: str) -> tuple[Reading, ...]:
-        """Return a reading with a lemma and no part of speech; () where none is really found.
+        """Return a reading with a lemma and no part of speech; () where there is none."""
+        lemma = self._lemma(written)
+        return () if lemma is None else (Reading(lemma=lemma, pos="", source=NAME),)
 
-        simplemma gives back what it does not know, and guesses endings: neither is taken.
-        """
-        if not self.knows(written):
-            return ()
+    def _lemma(self, written: str) -> str | None:
+        if not 0 < len(written) <= LONGEST or not available():
+            return None
         import simplemma  # noqa: PLC0415 - see the class
 
+        if not simplemma.is_known(written, lang="fr"):
+            return None
         lemma = simplemma.lemmatize(written, lang="fr")
-        return (Reading(lemma=lemma, pos="", source=NAME),)
+        return lemma if lemma != written else None
 
 
 def available() -> bool:
