@@ -153,6 +153,13 @@ def check_lesson(path: Path) -> Checked:
     return Checked(loaded.lesson, in_order, uncovered(loaded.lesson), left_out)
 
 
+def term_lines(path: Path) -> dict[str, int]:
+    """Return the line of each term in a lesson file, from 1; raises UnreadableError."""
+    loaded = load_lesson(path)
+    terms = loaded.lesson.terms if loaded.lesson else ()
+    return {term.id: loaded.line("term", term.id) for term in terms}
+
+
 def stamp_lesson(path: Path) -> str:
     """Write the article's hash into a lesson file and return it; raises LisezError.
 

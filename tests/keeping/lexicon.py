@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lisez.core.lookups import Reading
+from lisez.core.lookups import Feature, Reading
 from lisez.lookup import LookUps
 
 # form: (lemma, part of speech, per million words of films), the most frequent first
@@ -20,6 +20,14 @@ WORDS: dict[str, tuple[tuple[str, str, float], ...]] = {
     "houle": (("houle", "noun", 0.4),),
     "houles": (("houle", "noun", 0.4),),
     "mer": (("mer", "noun", 150),),
+    "guider": (("guider", "verb", 20),),
+    "cap": (("cap", "noun", 9),),
+    "feux": (("feu", "noun", 120),),
+    "feu": (("feu", "noun", 120),),
+    "avoir": (("avoir", "verb", 9000),),
+    "tour": (("tour", "noun", 60),),
+    "grosso modo": (("grosso modo", "adverb", 1.2),),
+    "tout le": (("tout le", "determiner", 900),),
     "balise": (("balise", "noun", 0.7), ("baliser", "verb", 0.1)),
 }
 
@@ -35,8 +43,15 @@ class FewWords:
     def readings(self, written: str) -> tuple[Reading, ...]:
         """Return the readings of a form."""
         self.asked.append(written)
+        infinitive = (Feature("mood", "infinitive"),)
         return tuple(
-            Reading(lemma=lemma, pos=pos, source=self.source, per_million=often)
+            Reading(
+                lemma=lemma,
+                pos=pos,
+                features=infinitive if pos == "verb" and written == lemma else (),
+                source=self.source,
+                per_million=often,
+            )
             for lemma, pos, often in WORDS.get(written, ())
         )
 

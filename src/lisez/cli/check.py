@@ -26,10 +26,25 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--stamp", action="store_true", help=_("write the article's hash into the lesson")
     )
+    parser.add_argument(
+        "--coverage",
+        action="store_true",
+        help=_("list rare words and phrases without a gloss, and glosses of another word"),
+    )
+    parser.add_argument(
+        "--band",
+        type=int,
+        choices=range(1, 7),
+        help=_("with --coverage: from this frequency on, 1 (frequent) to 6 (rare)"),
+    )
 
 
 def run(args: argparse.Namespace) -> int:
     """Print what was found; 0 clean or warnings only, 1 errors."""
+    if args.coverage:
+        from lisez.cli import check_coverage  # noqa: PLC0415 - the check itself needs no lexicon
+
+        return check_coverage.run(args)
     if args.stamp:
         digest = workflows.stamp_lesson(args.lesson)
         if not args.json:

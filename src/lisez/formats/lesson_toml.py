@@ -57,6 +57,11 @@ class LoadedLesson:
             path = (path[0], *self._position(path[0], path[1]), *path[2:])
         return replace(problem, path=path, file=self.file, line=self.source.line(path))
 
+    def line(self, key: str, identity: str) -> int:
+        """Return the line of the table of that id, from 1; 0 where its id is unfit."""
+        position = self._position(key, identity)
+        return self.source.line((key, *position)) if position else 0
+
     def _position(self, key: str, identity: str) -> tuple[int, ...]:
         """Return where the table of that id stands; nothing where its id is unfit."""
         for position, table in enumerate(self.source.data[key]):
