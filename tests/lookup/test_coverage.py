@@ -9,8 +9,10 @@ import pytest
 
 from lisez.core.lesson import Lesson
 from lisez.core.lookups import LookUp
+from lisez.core.tokens import Token
 from lisez.lookup import LookUps
 from lisez.lookup.coverage import Doubtful, Uncovered, definition_parts, doubtful, uncovered
+from lisez.paths import bundled_lessons
 from lisez.workflows import sound_lesson
 from tests.keeping.lexicon import FewWords, few_words
 
@@ -90,10 +92,10 @@ class InContext(LookUps):
     meant = "verb"
 
     def look_up(
-        self, written: str, *, sentence: str = "", at: int = 0, tokens: object = None
+        self, written: str, *, sentence: str = "", at: int = 0, token: Token | None = None
     ) -> LookUp:
         """Return readings of which one fits."""
-        found = super().look_up(written, sentence=sentence, at=at, tokens=tokens)
+        found = super().look_up(written, sentence=sentence, at=at, token=token)
         if not sentence:
             return found
         readings = (replace(one, fits=one.pos == self.meant) for one in found.readings)
@@ -148,10 +150,51 @@ def test_a_headword_of_another_part_of_speech_is_doubtful(tmp_path: Path) -> Non
         ("Tour de pierre.", {"noun"}),
         ("Qui brille.", {"adjective"}),
         ("D’une manière claire.", {"adverb"}),
+        ("Fait de devenir plus grand.", {"noun"}),
         ("Guide.", set()),
         ("", set()),
         ("…", set()),
     ],
 )
 def test_what_a_definition_is_of(definition: str, parts: set[str]) -> None:
-    assert definition_parts(definition, few_words()) == parts
+    assert set(definition_parts(definition, few_words())) == parts
+
+
+LIVRE = """\
+format = "lisez/1"
+[lesson]
+id = "livre"
+title = "Le colis"
+[article]
+text = "Le facteur livre le colis à la mairie. Elle range ses gants."
+[[term]]
+id = "livre"
+head = "livre"
+definition = "Ouvrage imprimé que l’on lit."
+[[term]]
+id = "gant"
+head = "gant"
+definition = "Vêtement de la main."
+"""
+
+
+def test_on_the_real_lexicon(compiled: LookUps, tmp_path: Path) -> None:
+    read = lesson(tmp_path, LIVRE)
+    (doubt,) = doubtful(read, compiled)
+    assert (doubt.term, doubt.by, doubt.gloss, doubt.used) == (
+        "livre",
+        "definition",
+        "noun",
+        "verb",
+    )
+    assert [one.lemma for one in uncovered(read, compiled, 4)] == ["colis"]
+    fits = LIVRE.replace("livre le colis", "range un livre").replace("à la mairie", "rouge")
+    assert doubtful(lesson(tmp_path, fits), compiled) == ()
+
+
+def test_of_the_bundled_article_nothing_is_doubtful(compiled: LookUps) -> None:
+    read = sound_lesson(next(bundled_lessons()))
+    assert doubtful(read, compiled) == ()
+    lemmas = {one.lemma for one in uncovered(read, compiled, 5)}
+    assert {"lyonnais", "grenoblois", "diversité", "prestigieux"} <= lemmas
+    assert not lemmas & {"numelink", "charbonnier", "auvergne", "wauquiez"}

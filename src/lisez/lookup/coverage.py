@@ -21,14 +21,16 @@ from lisez.core.sentences import paragraph_sentences, sentence_at
 from lisez.core.spans import Span
 from lisez.lookup.service import LookUps
 
-RARER_WORD = 2  # the band that the rarest word of a phrase without a band of its own must have
+RARER_WORD = 3  # the band that the rarest word of a phrase without a band of its own must have
 MOST_MATCHES = 20  # occurrences of a term that are looked at
 
 _SPACE = re.compile(r"\s")
 # « Ici, … : », « Ici : » before the definition proper.
 _HERE = re.compile(r"ici\b[^:.]*:\s*", re.IGNORECASE)
 _MANNER = re.compile(r"(?:de|d['’]une) (?:façon|manière)\b", re.IGNORECASE)
+_FACT = re.compile(r"(?:le )?fait (?:de\b|d['’]|que\b|qu['’])", re.IGNORECASE)
 _RELATIVE = re.compile(r"(?:qui|que|qu['’]|dont|où)\b", re.IGNORECASE)
+OPEN = frozenset(("noun", "verb", "adjective", "adverb"))  # what a context tells apart well
 _BEFORE_VERB = frozenset(("se", "s'", "s’", "ne", "pas"))
 
 
@@ -174,30 +176,31 @@ def _doubt(
     for match in matches[:MOST_MATCHES]:
         used = _used(match.span, article, look_ups)
         for by, parts in glosses.items():
-            if used and parts and not parts & _parts(used):
-                return Doubtful(term.id, match.span, by, min(parts), used[0].pos)
+            if used and parts and not set(parts) & set(used):
+                return Doubtful(term.id, match.span, by, parts[0], used[0])
     return None
 
 
-def _used(span: Span, article: Article, look_ups: LookUps) -> tuple[Reading, ...]:
-    """Return what a word is where it stands; nothing where the context does not say."""
+def _used(span: Span, article: Article, look_ups: LookUps) -> tuple[str, ...]:
+    """Return what a word is where it stands; nothing where the context leaves that open."""
     sentence = sentence_at(article, span.start)
     found = look_ups.look_up(
         span.of(article.text),
         sentence=sentence.of(article.text),
         at=span.start - sentence.start,
     )
-    return tuple(reading for reading in found.readings if reading.fits)
+    parts = _parts(reading for reading in found.readings if reading.fits)
+    return parts if set(parts) <= OPEN else ()
 
 
-def _parts(readings: Iterable[Reading]) -> frozenset[str]:
+def _parts(readings: Iterable[Reading]) -> tuple[str, ...]:
     """Return the parts of speech of some readings; a participle is an adjective as well."""
-    found: set[str] = set()
+    found: list[str] = []
     for reading in readings:
-        found.add(_family(reading.pos))
+        found.append(_family(reading.pos))
         if ("mood", "participle") in reading.features:
-            found.add("adjective")
-    return frozenset(found)
+            found.append("adjective")
+    return tuple(dict.fromkeys(part for part in found if part))
 
 
 def _family(pos: str) -> str:
@@ -205,7 +208,7 @@ def _family(pos: str) -> str:
     return {"auxiliary": "verb", "name": "noun"}.get(pos, pos)
 
 
-def definition_parts(definition: str, look_ups: LookUps) -> frozenset[str]:
+def definition_parts(definition: str, look_ups: LookUps) -> tuple[str, ...]:
     """Return the parts of speech that a definition is of, by how it begins; none in doubt.
 
     « Avoir pour but » is of a verb, « Qui sert de symbole » of an adjective, « De façon
@@ -213,13 +216,20 @@ def definition_parts(definition: str, look_ups: LookUps) -> frozenset[str]:
     """
     text = _HERE.sub("", definition.strip(), count=1)
     if _RELATIVE.match(text):
-        return frozenset({"adjective"})
+        return ("adjective",)
     if _MANNER.match(text):
-        return frozenset({"adverb"})
+        return ("adverb",)
+    if _FACT.match(text):
+        return ("noun",)
     words = [word.of(text).lower() for word in words_in(text)]
     first = next((word for word in words if word not in _BEFORE_VERB), "")
     readings = look_ups.look_up(first).readings if first else ()
     if any(("mood", "infinitive") in reading.features for reading in readings):
-        return frozenset({"verb"})
-    parts = _parts(readings)
-    return parts if parts == {"noun"} else frozenset()
+        return ("verb",)
+    nominal = set(_parts(reading for reading in readings if not _is_finite(reading)))
+    return ("noun",) if "noun" in nominal and nominal <= {"noun", "pronoun"} else ()
+
+
+def _is_finite(reading: Reading) -> bool:
+    """Say whether a reading is of a conjugated verb: no definition begins with one."""
+    return any(feature.name == "person" for feature in reading.features)
