@@ -110,6 +110,14 @@ def test_a_full_name_at_the_beginning_needs_an_analysis() -> None:
     assert in_context(bright, "Claire", "Claire et nette.", 0, token=name)[0].pos == "adjective"
 
 
+def test_a_sentence_that_never_ends_is_read_near_the_word() -> None:
+    sentence = "le " * 200_000 + "chat. Il livre la table, " + "et la table " * 50_000
+    found = in_context(
+        LEXICON["livre"], "livre", sentence, sentence.index("livre"), readings_of=known
+    )
+    assert [(r.pos, r.fits) for r in found] == [("verb", True), ("noun", False)]
+
+
 @given(
     st.text(alphabet="aelivrstqupn'’ -.,3\nÉL", max_size=80) | st.text(max_size=60),
     st.integers(-5, 90),

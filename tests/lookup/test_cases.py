@@ -49,3 +49,28 @@ def test_what_is_first_fits(compiled: LookUps) -> None:
         assert readings[0].fits is not False, case.line
         order = [{True: 0, None: 1, False: 2}[reading.fits] for reading in readings]
         assert order == sorted(order), case.line
+
+
+@pytest.mark.parametrize(
+    ("written", "form", "step"),
+    [
+        ("aujourd'hui", "aujourd'hui", "form"),
+        ("Rendez\u2011vous", "rendez-vous", "capitals"),
+        ("aujourd’hui", "aujourd'hui", "typography"),
+        ("Economie", "économie", "capitals"),
+        ("L'ÉTAT", "état", "capitals"),
+        ("l'enjeu", "enjeu", "elision"),
+        ("jusqu'ici", "ici", "elision"),
+        ("qu'il", "il", "elision"),
+        ("a-t-il", "a", "inversion"),
+        ("donne-le-moi", "donne", "clitics"),
+        ("maitre", "maître", "accents"),
+        ("pommes de terre", "pomme de terre", "inflection"),
+        ("vice-trésorière", "trésorière", "compound"),
+    ],
+)
+def test_each_step_on_the_real_lexicon(
+    compiled: LookUps, written: str, form: str, step: str
+) -> None:
+    result = compiled.look_up(written)
+    assert (result.found, result.step) == (form, step)

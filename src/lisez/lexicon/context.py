@@ -23,6 +23,7 @@ from lisez.lexicon.tagging import Option, scores
 
 SOURCE: Final = "context"  # of a name that no lexicon has
 WINDOW: Final = (24, 12)  # words before and after that are looked at
+REACH: Final = 600  # characters before and after that are looked at
 AS_GOOD: Final = 0.9  # a score less than the best by no more fits
 WORSE: Final = 2.0  # by so much or more, it does not fit
 # What an analysis adds to the score of a reading like its own. It weighs, and does not decide:
@@ -61,6 +62,7 @@ def in_context(
     alone = not sentence.strip()
     if alone:  # « l'été » and « a-t-il » have a context in themselves
         sentence, at = written, 0
+    sentence, at = _near(sentence, at)
     words, target = _around(sentence, Span(at, at + len(written)))
     if target is None or (alone and len(words) == 1 and "-" not in written):
         return tuple(readings)
@@ -72,6 +74,13 @@ def in_context(
     if token is not None:
         found = {i: score + _backing(named[i], named, token) for i, score in found.items()}
     return _ranked(named, found)
+
+
+def _near(sentence: str, at: int) -> tuple[str, int]:
+    """Cut a sentence that never ends to what lies near, at spaces."""
+    start = sentence.rfind(" ", 0, max(0, at - REACH)) + 1 if at > REACH else 0
+    end = sentence.find(" ", at + REACH)
+    return sentence[start : end if end >= 0 else None], at - start
 
 
 def _around(sentence: str, span: Span) -> tuple[list[Span], int | None]:

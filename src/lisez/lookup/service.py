@@ -57,6 +57,7 @@ class LookUps:
         self._dictionaries = dictionaries or Dictionaries(None)
         self._found = lru_cache(maxsize=KEPT)(self._look_up)
         self._readings = lru_cache(maxsize=KEPT)(self._all_readings)
+        self._near = lru_cache(maxsize=KEPT)(self._beside)
 
     @classmethod
     def open(cls, settings: Settings | None = None) -> LookUps:
@@ -96,6 +97,7 @@ class LookUps:
         self._lexicons = tuple(known)
         self._found.cache_clear()
         self._readings.cache_clear()
+        self._near.cache_clear()
 
     @property
     def faults(self) -> tuple[LisezError, ...]:
@@ -160,13 +162,14 @@ class LookUps:
     def _in_context(self, found: LookUp, sentence: str, at: int, token: Token | None) -> LookUp:
         """Return a look-up whose readings say whether they fit the sentence."""
         readings = in_context(
-            found.readings, found.written, sentence, at, readings_of=self._beside, token=token
+            found.readings, found.written, sentence, at, readings_of=self._near, token=token
         )
         return replace(found, readings=readings)
 
     def _beside(self, written: str) -> tuple[Reading, ...]:
-        """Return the readings of a word beside the one asked about."""
-        return self._found(written).readings
+        """Return the readings of a word beside the one asked about, from lexicons alone."""
+        found = resolve(written, lambda form: bool(self._readings(form)), self._like)
+        return _look_up(written, found, self._readings).readings
 
     def _all_readings(self, form: str) -> tuple[Reading, ...]:
         """Return the readings of an exact form from all lexicons, each once."""
