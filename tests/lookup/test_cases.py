@@ -9,9 +9,9 @@ from lisez.lookup import LookUps
 from tests.french_cases import Case, cases
 
 TABLE = cases("cases.tsv")
-HELD_OUT = cases("held_out.tsv")
-# Share with the right lemma and part of speech first; 100 of 101 when it was measured.
-LEAST_FIRST = 0.97
+# Sentences on which no rule was made, and how many had the right lemma and part of speech first
+# when they were measured: of the long ones two failed, on lemmas that the table had wrong.
+HELD_OUT = {"held_out.tsv": (101, 100), "held_out_long.tsv": (50, 48)}
 
 
 def found(lookups: LookUps, case: Case) -> LookUp:
@@ -32,19 +32,22 @@ def test_the_table_is_large_enough() -> None:
     assert len({case.line for case in TABLE}) == len(TABLE) >= 200
 
 
-def test_sentences_that_no_rule_was_made_for(compiled: LookUps) -> None:
+@pytest.mark.parametrize("name", HELD_OUT)
+def test_sentences_that_no_rule_was_made_for(compiled: LookUps, name: str) -> None:
+    table = cases(name)
     wrong = []
-    for case in HELD_OUT:
+    for case in table:
         first = found(compiled, case).readings[0]
         if (first.lemma, first.pos) != (case.first.lemma, case.first.pos):
             wrong.append((case.line, first))
-    assert len(HELD_OUT) == 101
-    assert len(wrong) <= (1 - LEAST_FIRST) * len(HELD_OUT), wrong
+    count, least = HELD_OUT[name]
+    assert len(table) == count
+    assert count - len(wrong) >= least, wrong
 
 
 def test_what_is_first_fits(compiled: LookUps) -> None:
     """A first reading never speaks against its sentence."""
-    for case in TABLE + HELD_OUT:
+    for case in (*TABLE, *(case for name in HELD_OUT for case in cases(name))):
         readings = found(compiled, case).readings
         assert readings[0].fits is not False, case.line
         order = [{True: 0, None: 1, False: 2}[reading.fits] for reading in readings]
@@ -56,7 +59,7 @@ def test_what_is_first_fits(compiled: LookUps) -> None:
     [
         ("aujourd'hui", "aujourd'hui", "form"),
         ("Rendez\u2011vous", "rendez-vous", "capitals"),
-        ("aujourd’hui", "aujourd'hui", "typography"),
+        ("en\u00adjeu", "enjeu", "typography"),
         ("Economie", "économie", "capitals"),
         ("L'ÉTAT", "état", "capitals"),
         ("l'enjeu", "enjeu", "elision"),
@@ -65,7 +68,7 @@ def test_what_is_first_fits(compiled: LookUps) -> None:
         ("a-t-il", "a", "inversion"),
         ("donne-le-moi", "donne", "clitics"),
         ("maitre", "maître", "accents"),
-        ("pommes de terre", "pomme de terre", "inflection"),
+        ("sérénités", "sérénité", "inflection"),
         ("vice-trésorière", "trésorière", "compound"),
     ],
 )

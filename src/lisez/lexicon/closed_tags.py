@@ -49,7 +49,7 @@ Z pas plus très trop peu assez bien mal déjà encore toujours jamais souvent i
 Z alors puis ensuite enfin presque même tout non oui hier demain aujourd'hui surtout seulement
 Z beaucoup tant autant vite tôt tard maintenant parfois longtemps loin près depuis avant après
 Z devant derrière comment combien pourquoi peut-être ailleurs davantage désormais soudain guère
-Z l'
+Z l' si
 Z dehors dedans dessus dessous d'abord d'ailleurs cependant pourtant toutefois puisque-là autour
 A même/-s mêmes/-p autre/-s autres/-p certain/ms certaine/fs tel/ms telle/fs tels/mp telles/fp
 A seul/ms seule/fs seuls/mp seules/fp
@@ -76,7 +76,7 @@ _SELDOM: Final = {
      ("V", "entre"): -1.0, ("D", "tel"): -1.0, ("T", "un"): -2.5, ("T", "une"): -2.5,
      ("T", "nous"): -0.5, ("T", "vous"): -0.5, ("N", "dix"): -3.0, ("N", "tout"): -2.5,
      ("Z", "tout"): -1.0, ("T", "elle"): -0.5, ("T", "ce"): -0.5, ("Z", "l'"): -1.0,
-     ("T", "elles"): -0.5, ("J", "s'"): -0.5,
+     ("Z", "si"): -0.3, ("T", "elles"): -0.5, ("J", "s'"): -0.5,
      ("J", "comme"): 0.0, ("N", "bien"): -1.0, ("T", "leurs"): -2.5}  # fmt: skip
 
 Small = tuple[str, str, str, str, float]

@@ -101,10 +101,20 @@ _OVERCOUNTED_LEMMAS = {lemma: often for (_form, lemma), often in _OVERCOUNTED.it
 LACKING = (
     ("vers", Analysis("ver", "noun", "mp---", 10.21)),
     ("régionaux", Analysis("régional", "adjective", "mp---", 2.63)),
+    ("nouvelle", Analysis("nouvelle", "noun", "fs---", 116.73)),  # there: « nouveau »
+    ("nouvelles", Analysis("nouvelle", "noun", "fp---", 116.73)),
     ("après-midi", Analysis("après-midi", "noun")),
     ("porte-parole", Analysis("porte-parole", "noun")),
 )
-_LEMMAS = {"bijoux": "bijou"}
+# Lemmas that are forms of another word, by part of speech.
+_LEMMAS = {
+    ("NOM", "bijoux"): "bijou",
+    ("ADJ", "nouvelle"): "nouveau",
+    ("ADJ", "nouvel"): "nouveau",
+    ("ADJ", "bel"): "beau",
+    ("ADJ", "vieil"): "vieux",
+    ("ADJ", "fol"): "fou",
+}
 _MOODS = {"ind": "i", "sub": "s", "cnd": "c", "imp": "m", "inf": "n", "par": "p"}
 _TENSES = {"pre": "p", "imp": "i", "pas": "a", "fut": "f", "": "-"}
 
@@ -216,7 +226,7 @@ def _lemma(row: Row) -> str:
     lemma = row.lemma.replace("_", " ").lower()
     if row.cgram == "ADV" and lemma == row.form + "e":
         lemma = row.form
-    return _LEMMAS.get(lemma, with_ligatures(lemma))
+    return _LEMMAS.get((row.cgram, lemma), with_ligatures(lemma))
 
 
 def _signs(row: Row, pos: str) -> list[str]:

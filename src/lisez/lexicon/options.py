@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from lisez.core.lookups import Reading
+from lisez.core.typography import folded
 from lisez.lexicon.closed_tags import small_words
 from lisez.lexicon.tagging import Option
 
@@ -50,6 +51,8 @@ def neighbour(word: str, *, first: bool, readings_of: ReadingsOf) -> tuple[Optio
     lower = word.lower().replace("’", "'")
     named = word[0].isupper() and not first
     small = small_words().get(lower)
+    if word == "A":  # « A Paris », « A dit oui »
+        small = small_words()["à"] + small_words()["a"]
     if small is not None and not (named and len(word) > 2 and not word.isupper()):
         return tuple(Option(*tag[:4], score=tag[4], word=lower) for tag in small)
     found = _joined(lower, readings_of) or tuple(_of_readings(readings_of(word), lower))
@@ -86,12 +89,20 @@ def asked(readings: Sequence[Reading], written: str) -> tuple[Option, ...]:
     """Return the options of a word's readings; each names its reading."""
     word = written.lower().replace("’", "'")
     found = []
-    for index, (reading, score) in enumerate(zip(readings, _priors(readings), strict=True)):
-        for tag in _tags(reading, word):
-            option = _option(reading, tag, word)._replace(reading=index)
-            seldom = _seldom(word, tag)
+    priors = [0.0] * len(readings) if word in small_words() else _priors(readings)
+    for index, (reading, score) in enumerate(zip(readings, priors, strict=True)):
+        form = _form(reading, word)
+        for tag in _tags(reading, form):
+            option = _option(reading, tag, form)._replace(reading=index)
+            seldom = _seldom(form, tag)
             found.append(_with_own(option, word)._replace(score=score + seldom))
     return tuple(_matched(option, word) for option in found)
+
+
+def _form(reading: Reading, word: str) -> str:
+    """Return the form with the accents that a capital lacks: « A » as « à »."""
+    alike = folded(reading.lemma) == folded(word) and reading.lemma in small_words()
+    return reading.lemma if alike else word
 
 
 def _option(reading: Reading, tag: str, word: str) -> Option:

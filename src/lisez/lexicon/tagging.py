@@ -25,6 +25,7 @@ _WRONG_PERSON = -5.0
 _NO_VERB = -1.0  # a sentence without a finite verb: a title
 _ONE_TOO_MANY = -2.2  # a finite verb where none is wanted
 _SEEN_THROUGH = frozenset("ZOE")
+_BEFORE_NOUNS = frozenset("DaMPFLB,C")  # an adjective after them comes before its noun
 _ALL = frozenset(("tout", "toute", "tous", "toutes"))  # a determiner may follow them
 
 
@@ -105,6 +106,8 @@ def _best(paths: dict[_Memory, float]) -> dict[_Memory, float]:
 def _follows(memory: _Memory, tag: str) -> float:
     direct = FOLLOWS.get((memory.tag, tag), UNHEARD)
     if not memory.through or tag in _SEEN_THROUGH:
+        return direct
+    if memory.through in "YDa" and tag in NOMINAL:  # « la moins chère », not a noun
         return direct
     seen = FOLLOWS.get((memory.through, tag), UNHEARD)
     return max(direct, seen) if memory.tag == "Z" else direct
@@ -200,7 +203,7 @@ def _remembered(memory: _Memory, option: Option) -> str:
     if option.tag == "D" and option.word in _ALL:
         return "Y"
     before = memory.through if memory.tag == "Z" else memory.tag
-    return "a" if option.tag == "A" and before in "DaM" and before else option.tag
+    return "a" if option.tag == "A" and before in _BEFORE_NOUNS else option.tag
 
 
 def _phrase(memory: _Memory, option: Option) -> dict[str, Any]:
@@ -222,7 +225,7 @@ def _phrase(memory: _Memory, option: Option) -> dict[str, Any]:
 def _nominal(memory: _Memory, option: Option) -> dict[str, Any]:
     begins = option.tag == "D" or (option.tag in NOMINAL and memory.tag not in "YDaAMPFL")
     gender = option.gender or ("" if begins else memory.gender)
-    number = option.number or ("" if begins else memory.number)
+    number = option.number or (option.tag == "H" and "s" if begins else memory.number) or ""
     changed: dict[str, Any] = {"gender": gender, "number": number}
     if option.tag in NOMINAL and not memory.bound and not memory.pronoun:
         joined = memory.before in NOMINAL and memory.subject == "p" and memory.person
