@@ -102,3 +102,15 @@ def test_preparing_stops_when_progress_raises(lisez_home: Path) -> None:
     with pytest.raises(KeyboardInterrupt):
         LookUps.open().prepare(enough)
     assert not list(lisez_home.rglob("*.table"))
+
+
+def test_a_name_is_not_made_a_word(compiled: LookUps) -> None:
+    assert compiled.look_up("Loire").readings == ()
+    found = compiled.look_up("Loire", sentence="On parle de Loire.", at=12)
+    assert [(r.lemma, r.pos) for r in found.readings] == [("Loire", "name")]
+    assert found.band is None
+
+
+def test_the_band_is_that_of_what_fits(compiled: LookUps) -> None:
+    sentence = "Elle vit dans une tour au bord de l’est."
+    assert compiled.look_up("vit", sentence=sentence, at=5).band == compiled.band("vivre")

@@ -14,11 +14,16 @@ _NOMINAL = ("noun", "name", "adjective", "determiner", "numeral", "pronoun")
 def inflected(readings: Iterable[Reading], base: str, written: str) -> tuple[Reading, ...]:
     """Return the readings of `written`, a plural or feminine of `base`, whose readings these are.
 
-    Verbs are not among them: nobody derives « elle chantes » from « chante ».
+    Verbs are not among them: nobody derives « elle chantes » from « chante ». A noun has a
+    feminine only if it is an adjective too: « lyonnaise » is one of « lyonnais ».
     """
-    plural = {} if written.lower() in plurals(base) else {"gender": "feminine"}
-    changed = plural | {"number": "plural" if written[-1:].lower() in "sx" else "singular"}
-    return tuple(_with(reading, changed) for reading in readings if reading.pos in _NOMINAL)
+    found = [reading for reading in readings if reading.pos in _NOMINAL]
+    changed = {"number": "plural" if written[-1:].lower() in "sx" else "singular"}
+    if written.lower() not in plurals(base):
+        changed["gender"] = "feminine"
+        adjectives = {reading.lemma for reading in found if reading.pos == "adjective"}
+        found = [reading for reading in found if reading.lemma in adjectives]
+    return tuple(_with(reading, changed) for reading in found)
 
 
 def _with(reading: Reading, changed: dict[str, str]) -> Reading:

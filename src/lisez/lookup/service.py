@@ -122,7 +122,7 @@ class LookUps:
 
     def _look_up(self, written: str) -> LookUp:
         """Return what is known of a form out of context."""
-        found = resolve(written, self._has, self._like)
+        found = self._candidates(written)
         known = _look_up(written, found, self._readings)
         if not known.readings and self._fallback is not None and self._has_lexicons():
             known = self._guessed(known, self._fallback)
@@ -130,9 +130,18 @@ class LookUps:
         forms = [candidate.form for candidate in _meant(found)] if found else [known.found]
         return self._dictionaries.explained(known, filter(None, forms))
 
+    def _candidates(self, written: str) -> tuple[Candidate, ...]:
+        """Return the forms that a lexicon or dictionary knows, of which `written` can be one.
+
+        « Loire » has the letters of a feminine of « loir », which has none.
+        """
+        found = resolve(written, self._has, self._like)
+        return tuple(one for one in found if _stands(written, one, self._readings(one.form)))
+
     def _guessed(self, known: LookUp, fallback: Simple) -> LookUp:
         """Return a look-up with readings that are guessed; what was found stays."""
         found = resolve(known.written, fallback.knows)
+        found = tuple(one for one in found if one.step != "compound")
         guessed = _look_up(known.written, found, fallback.readings)
         return replace(known, readings=guessed.readings) if known.found else guessed
 
@@ -164,7 +173,7 @@ class LookUps:
         readings = in_context(
             found.readings, found.written, sentence, at, readings_of=self._near, token=token
         )
-        return replace(found, readings=readings)
+        return replace(found, readings=readings, band=band(_often(readings)))
 
     def _beside(self, written: str) -> tuple[Reading, ...]:
         """Return the readings of a word beside the one asked about, from lexicons alone."""
@@ -237,6 +246,11 @@ def _look_up(
 def _meant(found: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
     """Return the candidates that count: « l' » itself where it is known, not « le » and « la »."""
     return found[:1] if found[0].form.endswith("'") else found
+
+
+def _stands(written: str, one: Candidate, readings: tuple[Reading, ...]) -> bool:
+    """Say whether a candidate that is known can have led to `written`."""
+    return not readings or bool(_of(written, one.form, one.step, readings))
 
 
 def _of(written: str, form: str, step: str, readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
