@@ -16,6 +16,7 @@ from lisez.core.selection import QuizSettings
 from lisez.keeping.keeper import Keeper
 from lisez.keeping.opening import asked, to_write
 from lisez.keeping.reviewing import due_today
+from lisez.keeping.word_states import WordStates
 from lisez.tui.app import LisezApp
 from lisez.tui.screens.home import HomeScreen
 from lisez.tui.screens.quiz import QuizScreen
@@ -24,7 +25,7 @@ from lisez.tui.screens.repeat import RepeatScreen
 from lisez.tui.screens.statistics import StatisticsScreen
 from lisez.tui.screens.word import WordScreen
 from lisez.workflows import open_source
-from tests.store.makers import looked_up
+from tests.store.makers import looked_up, word_met
 from tests.tui.reading import Reading
 
 DAY = 86_400_000
@@ -126,6 +127,29 @@ async def test_a_review_asks_the_word_and_the_question_and_is_over() -> None:
                 assert "2" in person.shown()
                 await person.press("f8", "enter")
         assert sorted(kind.__name__ for kind in seen) == ["RepeatScreen", "WordScreen"]
+        assert isinstance(person.app.screen, HomeScreen)
+    assert due(NOW + DAY) == 0
+
+
+@pytest.mark.parametrize("size", [(120, 40), (40, 20)])
+async def test_a_word_without_an_author_is_repeated_with_its_gloss(size: tuple[int, int]) -> None:
+    with to_write() as store:
+        store.append(word_met("quai"), NOW)
+    WordStates(lambda: NOW).set_state("digue", "learning")  # never looked up
+    async with at_home(NOW + DAY, begin="review", size=size) as person:
+        seen = []
+        for _ in range(2):
+            await person.settle()
+            assert isinstance(person.app.screen, WordScreen)
+            assert "FreeDict" not in person.shown()
+            await person.press("enter")
+            seen.append(person.shown())
+            await person.press("3")
+        digue, quai = seen  # by name, where they are due on the same day
+        assert "Aucune définition" in digue
+        assert "«" not in digue
+        assert "Les quais de la gare." in quai
+        assert "a quai (FreeDict)" in quai
         assert isinstance(person.app.screen, HomeScreen)
     assert due(NOW + DAY) == 0
 

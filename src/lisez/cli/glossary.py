@@ -10,7 +10,8 @@ from lisez import workflows
 from lisez.cli.analysing import prepared
 from lisez.cli.output import write, write_json
 from lisez.cli.parser import add_source
-from lisez.core.glossary import Glossary, Term
+from lisez.config import load_settings
+from lisez.core.glossary import Glossary, Term, own_language_first
 from lisez.core.lesson import Lesson
 from lisez.core.spans import Span
 from lisez.core.typography import one_line
@@ -32,18 +33,22 @@ def run(args: argparse.Namespace) -> int:
     if args.json:
         write_json(report(lesson))
         return 0
+    language = load_settings().translation_language
     if not lesson.terms:
         write(_("This text has no glossary."))
     for term in lesson.terms:
-        for line in term_lines(term):
+        for line in term_lines(term, language):
             write(line)
     return 0
 
 
-def term_lines(term: Term) -> Iterator[str]:
-    """Yield a term as lines: headword and definition, then translations and note."""
+def term_lines(term: Term, language: str) -> Iterator[str]:
+    """Yield a term as lines: headword and definition, then translations and note.
+
+    Translations into `language` come first.
+    """
     yield f"{one_line(term.head)} : {one_line(term.definition)}"
-    for code, words in term.translations:
+    for code, words in own_language_first(term.translations, language):
         yield f"  {one_line(code)} : {one_line(words)}"
     if term.note:
         yield f"  {one_line(term.note)}"

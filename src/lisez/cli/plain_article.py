@@ -24,12 +24,13 @@ class _Numbered(NamedTuple):
 
 
 def plain_lines(
-    lesson: Lesson, *, with_terms: bool, glosses: WordGlosses | None = None
+    lesson: Lesson, *, with_terms: bool, language: str = "", glosses: WordGlosses | None = None
 ) -> Iterator[str]:
     """Yield the article line by line, its terms numbered, and the glossary below.
 
-    A paragraph is one line, verse and lists keep theirs, and an empty line separates. With
-    `glosses` hard and marked words are numbered along with the terms, and explained last.
+    A paragraph is one line, verse and lists keep theirs, and an empty line separates.
+    Translations into `language` come first. With `glosses` hard and marked words are numbered
+    along with the terms, and explained last.
     """
     glossary = Glossary(lesson.article, lesson.terms if with_terms else ())
     numbers: dict[str, int] = {}  # terms by their ids, words by their names after a space
@@ -49,17 +50,17 @@ def plain_lines(
             for span, name in sorted(named)
         ]
         yield from _with_numbers(lesson.article, index, found).split("\n")
-    yield from _terms_below(lesson, numbers)
+    yield from _terms_below(lesson, numbers, language)
     if glosses:
         yield from glosses.lines({n[1:]: k for n, k in numbers.items() if n.startswith(" ")})
 
 
-def _terms_below(lesson: Lesson, numbers: dict[str, int]) -> Iterator[str]:
+def _terms_below(lesson: Lesson, numbers: dict[str, int], language: str) -> Iterator[str]:
     terms = [(name, number) for name, number in numbers.items() if not name.startswith(" ")]
     if terms:
         yield from ("", _("Glossary"))
     for name, number in terms:
-        head, *rest = term_lines(lesson.terms_by_id[name])
+        head, *rest = term_lines(lesson.terms_by_id[name], language)
         yield f"[{number}] {head}"
         yield from rest
 

@@ -10,6 +10,7 @@ from lisez import workflows
 from lisez.cli.output import is_terminal, write
 from lisez.cli.parser import add_no_save, add_source
 from lisez.cli.plain_article import plain_lines
+from lisez.config import load_settings
 from lisez.core.lesson import Lesson
 from lisez.i18n import _
 
@@ -60,7 +61,9 @@ def _print(lesson: Lesson, args: argparse.Namespace) -> None:
 
         terms = () if args.no_terms else lesson.terms
         glosses = WordGlosses.open(lesson.article, terms, save=not args.no_save)
-    for line in plain_lines(lesson, with_terms=not args.no_terms, glosses=glosses):
+    language = load_settings().translation_language
+    with_terms = not args.no_terms
+    for line in plain_lines(lesson, with_terms=with_terms, language=language, glosses=glosses):
         write(line)
 
 

@@ -47,6 +47,13 @@ class Term:
     state: str = "kept"
 
 
+def own_language_first(
+    translations: Iterable[tuple[str, str]], language: str
+) -> tuple[tuple[str, str], ...]:
+    """Return translations in their order, those into `language` first; "" changes nothing."""
+    return tuple(sorted(translations, key=lambda pair: bool(language) and pair[0] != language))
+
+
 class Match(NamedTuple):
     """One occurrence of a term."""
 

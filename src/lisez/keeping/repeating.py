@@ -53,6 +53,7 @@ class Review:
     def __init__(self, keeper: Keeper, settings: Settings, day_of: DayOf = local_day) -> None:
         """Look what is due; raises LisezError."""
         self.keeper = keeper
+        self._language = settings.translation_language
         self._lessons: dict[str, Opened | None] = {}
         nothing = Today(day_of(keeper.now()), (), 0, 0)
         self.today = asked(lambda s: due_today(s, keeper.now(), settings, day_of), nothing)
@@ -65,7 +66,7 @@ class Review:
         return self._question(item) if item.kind == "question" else self._word(item)
 
     def _word(self, item: Item) -> WordTurn | None:
-        return asked(lambda store: _word_turn(store, item), None)
+        return asked(lambda store: _word_turn(store, item, self._language), None)
 
     def _question(self, item: Item) -> QuestionTurn | None:
         if item.home not in self._lessons:
@@ -155,10 +156,10 @@ class ReviewAttempt(Attempt):
         return self._item.home if self._item else ""
 
 
-def _word_turn(store: Store, item: Item) -> WordTurn:
+def _word_turn(store: Store, item: Item, language: str) -> WordTurn:
     lemmas = store.ask(_LEMMA, item.key)
     lemma = str(lemmas[0][0]) if lemmas else item.key
-    return WordTurn(item, word_card(lemma, meetings_of(store, item.key)))
+    return WordTurn(item, word_card(lemma, meetings_of(store, item.key), language))
 
 
 def lesson_named(name: str) -> Opened | None:

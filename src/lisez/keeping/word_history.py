@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from lisez.core.glossary import own_language_first
 from lisez.store.derive import rows
 from lisez.store.entries import LookedUp, Row, WordMet, value_of
 from lisez.store.log import Store
@@ -97,8 +98,11 @@ class WordCard:
     glosses: tuple[Gloss, ...] = ()
 
 
-def word_card(lemma: str, meetings: tuple[Meeting, ...]) -> WordCard:
-    """Return how a word is repeated that was met there, the last first."""
+def word_card(lemma: str, meetings: tuple[Meeting, ...], language: str = "") -> WordCard:
+    """Return how a word is repeated that was met there, the last first.
+
+    Translations into `language` come first.
+    """
     if not meetings:
         return WordCard(lemma, lemma)
     last, told = meetings[0], meaning_in(meetings) or meetings[0]
@@ -107,9 +111,14 @@ def word_card(lemma: str, meetings: tuple[Meeting, ...]) -> WordCard:
         last.written,
         last.sentence,
         told.definition,
-        told.translations,
-        () if told.definition else told.glosses,
+        own_language_first(told.translations, language),
+        () if told.definition else glosses_in_order(told.glosses, language),
     )
+
+
+def glosses_in_order(glosses: tuple[Gloss, ...], language: str) -> tuple[Gloss, ...]:
+    """Return glosses in their order, translations into the learner's language first."""
+    return tuple(sorted(glosses, key=lambda one: bool(language) and one.language != language))
 
 
 def kept_words(store: Store) -> list[KeptWord]:

@@ -9,6 +9,7 @@ from datetime import date
 
 from lisez.config import Settings
 from lisez.core.errors import LisezError, UsageError
+from lisez.core.glossary import own_language_first
 from lisez.core.headwords import word_key
 from lisez.core.typography import one_line
 from lisez.formats.exports.stamps import Stamps
@@ -17,7 +18,7 @@ from lisez.keeping.library import text_titles
 from lisez.keeping.opening import asked, to_write
 from lisez.keeping.reviewing import DayOf, all_items, local_day
 from lisez.keeping.texts import text_key
-from lisez.keeping.word_history import Gloss, KeptWord, kept_words, meaning_in
+from lisez.keeping.word_history import KeptWord, glosses_in_order, kept_words, meaning_in
 from lisez.keeping.word_states import NOT_KEPT, Change, last_change, state_in, written_change
 from lisez.paths import data_folder
 from lisez.store.log import Store
@@ -149,15 +150,10 @@ def meaning_lines(kept: KeptWord, language: str) -> Iterator[str]:
         return
     if told.definition:
         yield one_line(told.definition)
-    for code, words in sorted(told.translations, key=lambda pair: pair[0] != language):
+    for code, words in own_language_first(told.translations, language):
         yield f"{one_line(code)}\u202f: {one_line(words)}"
-    for gloss in own_language_first(told.glosses, language):
+    for gloss in glosses_in_order(told.glosses, language):
         yield f"{one_line(gloss.text)} ({one_line(gloss.source)})"
-
-
-def own_language_first(glosses: Iterable[Gloss], language: str) -> list[Gloss]:
-    """Return glosses in their order, translations into the learner's language first."""
-    return sorted(glosses, key=lambda gloss: not language or gloss.language != language)
 
 
 def csv_data(words: Iterable[WordOut]) -> bytes:
