@@ -23,11 +23,11 @@ from lisez.core.lesson import Lesson
 from lisez.core.questions import Focus
 from lisez.core.selection import ASKED_STATES
 from lisez.core.spans import Span
-from lisez.core.tokens import Token, Tokens
+from lisez.core.tokens import Token
 from lisez.formats.files import write_text
 from lisez.formats.lesson_toml import load_lesson
 from lisez.formats.readers import is_lesson, read_article
-from lisez.formats.tokens_file import read_tokens, tokens_text
+from lisez.formats.tokens_file import TokensFile, read_tokens, tokens_text
 from lisez.paths import cache_folder
 from lisez.refused import refused
 
@@ -141,7 +141,7 @@ def tokens_path(article: Article) -> Path:
     return cache_folder() / "lessons" / f"{name}.tokens"
 
 
-def tokens_of(article: Article) -> Tokens | None:
+def tokens_of(article: Article) -> TokensFile | None:
     """Return the words of an article as an analysis left them; None where there is none.
 
     Reads one file and loads no analyser; the lists and verses of a text are not in it.

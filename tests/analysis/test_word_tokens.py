@@ -29,7 +29,7 @@ def test_words_are_kept_and_read_back(lisez_home: Path) -> None:
     assert word is not None
     assert (word.lemma, word.pos, word.span.of(TEXT)) == ("relier", "verb", "relie")
     assert ("person", "3") in word.features
-    for token in found.tokens:
+    for token in found:
         assert token.pos in PARTS_OF_SPEECH
         assert all(value in FEATURES[name] for name, value in token.features)
         order = [list(FEATURES).index(name) for name, _value in token.features]

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from lisez.core.lookups import FEATURES, PARTS_OF_SPEECH, Feature
 from lisez.core.spans import Span
-from lisez.core.tokens import Token, Tokens
-from lisez.formats.tokens_file import MOST_BYTES, read_tokens, tokens_text
+from lisez.core.tokens import Token
+from lisez.formats.tokens_file import BLOCK, HEAD, MOST_BYTES, TokensFile, read_tokens, tokens_text
 
 PAIRS = [Feature(name, value) for name, values in FEATURES.items() for value in values]
 TOKENS = (
@@ -22,7 +22,7 @@ TOKENS = (
 )
 
 
-def read(folder: Path, data: bytes, length: int = 20) -> Tokens | None:
+def read(folder: Path, data: bytes, length: int = 20) -> TokensFile | None:
     path = folder / "words"
     path.write_bytes(data)
     return read_tokens(path, length)
@@ -31,7 +31,7 @@ def read(folder: Path, data: bytes, length: int = 20) -> Tokens | None:
 def test_words_come_back(tmp_path: Path) -> None:
     found = read(tmp_path, tokens_text(TOKENS).encode())
     assert found is not None
-    assert found.tokens == TOKENS
+    assert tuple(found) == TOKENS
     assert [found.at(i) and found.at(i).lemma for i in (0, 3, 9, 10, 14, 15)] == [  # type: ignore[union-attr]
         "le", None, "cheval", None, "aller", None,
     ]  # fmt: skip
@@ -60,7 +60,7 @@ def test_any_words_come_back(
         end += gap + size
     found = read(tmp_path_factory.mktemp("words"), tokens_text(tokens).encode(), end)
     assert found is not None
-    assert found.tokens == tuple(tokens)
+    assert tuple(found) == tuple(tokens)
 
 
 def test_what_is_damaged_is_no_answer(tmp_path: Path) -> None:
@@ -76,12 +76,24 @@ def test_what_is_damaged_is_no_answer(tmp_path: Path) -> None:
      "0\t0\t0\t\tle\n", "0\t21\t0\t\tle\n", "0\t3\n", "a\tb\tc\td\te\n"],
 )  # fmt: skip
 def test_a_sound_sum_over_nonsense_is_no_answer(tmp_path: Path, body: str) -> None:
-    assert (
-        read(tmp_path, f"lisez-tokens 1 {zlib.crc32(body.encode()):08x}\n{body}".encode()) is None
-    )
+    data = f"{HEAD} {zlib.crc32(body.encode()):08x}\n{body}".encode()
+    found = read(tmp_path, data)
+    assert found is None or not list(found)
+    assert found is None or found.at(0) is None
 
 
 def test_absent_or_too_large_is_no_answer(tmp_path: Path) -> None:
     assert read_tokens(tmp_path / "none", 5) is None
     assert read_tokens(tmp_path, 5) is None
     assert read(tmp_path, b"x" * (MOST_BYTES + 1)) is None
+
+
+def test_words_of_all_blocks_are_found(tmp_path: Path) -> None:
+    count = 3 * BLOCK + 7
+    words = tuple(Token(Span(3 * i, 3 * i + 2), f"m{i}", "noun") for i in range(count))
+    found = read(tmp_path, tokens_text(words).encode(), 3 * count)
+    assert found is not None
+    assert tuple(found) == words
+    assert [found.at(3 * i + 1) for i in range(count)] == list(words)
+    assert [found.at(3 * i + 2) for i in range(count)] == [None] * count
+    assert found.at(3 * count) is None

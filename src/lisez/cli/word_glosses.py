@@ -12,6 +12,7 @@ from lisez.core.glossary import Glossary, Term
 from lisez.core.headwords import word_key
 from lisez.core.sentences import sentence_at
 from lisez.core.spans import Span
+from lisez.drafts import tokens_of
 from lisez.i18n import _
 from lisez.keeping.hard_words import HardWord, HardWords
 from lisez.keeping.keeper import Keeper
@@ -49,6 +50,7 @@ class WordGlosses:
 
     def lines(self, numbers: dict[str, int]) -> Iterator[str]:
         """Yield the glosses of words by their numbers, as found where each stands first."""
+        tokens = tokens_of(self._article) if numbers else None
         if numbers:
             yield from ("", _("Hard words"))
         for word, number in numbers.items():
@@ -58,6 +60,7 @@ class WordGlosses:
                 one.span.of(self._article.text),
                 sentence=sentence.of(self._article.text),
                 at=one.span.start - sentence.start,
+                token=tokens.at(one.span.start) if tokens else None,
             )
             head, *rest = gloss_lines(found, one.lemma)
             yield f"[{number}] {head}"

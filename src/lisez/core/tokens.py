@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable
 from typing import NamedTuple
 
 from lisez.core.lookups import Feature
@@ -17,19 +15,3 @@ class Token(NamedTuple):
     lemma: str
     pos: str
     features: tuple[Feature, ...] = ()
-
-
-class Tokens:
-    """The analysed words of one text, by place; spans count in the whole text."""
-
-    def __init__(self, tokens: Iterable[Token]) -> None:
-        """Take tokens in the order of the text."""
-        self.tokens = tuple(tokens)
-        self._starts = [token.span.start for token in self.tokens]
-
-    def at(self, offset: int) -> Token | None:
-        """Return the word that holds a character, None where none was analysed."""
-        index = bisect_right(self._starts, offset) - 1
-        if index < 0 or offset >= self.tokens[index].span.end:
-            return None
-        return self.tokens[index]

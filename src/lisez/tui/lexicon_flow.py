@@ -13,6 +13,7 @@ from textual.worker import Worker, get_current_worker
 
 from lisez.core.errors import LisezError
 from lisez.core.lookups import LookUp
+from lisez.core.tokens import Token
 from lisez.i18n import _
 from lisez.lookup import LookUps
 from lisez.messages import error_text
@@ -28,12 +29,20 @@ class LexiconFlow:
     """Answers for one screen; `changed` is called when more can be told than before."""
 
     def __init__(
-        self, screen: Screen[object], open_: Callable[[], LookUps], changed: Callable[[], None]
+        self,
+        screen: Screen[object],
+        open_: Callable[[], LookUps],
+        changed: Callable[[], None],
+        token: Callable[[Asked], Token | None],
     ) -> None:
-        """Open with `open_` what is asked; that must cost next to nothing."""
+        """Open with `open_` what is asked; that must cost next to nothing.
+
+        `token` gives the words asked about as an analysis has them.
+        """
         self._screen = screen
         self._open = open_
         self._changed = changed
+        self._token = token
         self._lookups: LookUps | None = None
         self._share: float | None = None
         self._ready = False  # or it cannot be made ready
@@ -67,7 +76,9 @@ class LexiconFlow:
         if not self._ready:
             self._prepare()
             return None
-        found = self.lookups.look_up(asked.written, sentence=asked.sentence, at=asked.at)
+        found = self.lookups.look_up(
+            asked.written, sentence=asked.sentence, at=asked.at, token=self._token(asked)
+        )
         self._tell_faults()
         return found
 

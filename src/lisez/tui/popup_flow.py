@@ -16,6 +16,7 @@ from lisez.core.glossary import Match
 from lisez.core.lookups import LookUp
 from lisez.core.spans import Span
 from lisez.lookup import LookUps
+from lisez.tui.analysed_words import AnalysedWords
 from lisez.tui.asked import Asked, asked_around, asked_by_hand, asked_of
 from lisez.tui.lexicon_flow import LexiconFlow
 from lisez.tui.occurrences import Occurrences
@@ -53,7 +54,8 @@ class PopupFlow:
         self._view = view
         self._popup = popup
         self._opened = opened
-        self.lexicon = LexiconFlow(view.screen, open_lookups, self._refresh)
+        token = AnalysedWords(view).token
+        self.lexicon = LexiconFlow(view.screen, open_lookups, self._refresh, token)
         self._pile: list[Found] = []
         self._search = Occurrences(view)
         self._occurrences: tuple[Span, ...] = ()
