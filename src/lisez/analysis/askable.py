@@ -21,7 +21,7 @@ Veto = Callable[[Parsed, Found, Span], bool]
 """Says whether a value may not be asked; the span is what is shown, the value's place included."""
 
 KINDS = ("amount", "share", "count", "measure", "date", "year", "rank")
-MOST_WORDS = 50  # of the sentence
+MOST_WORDS = 60  # of the sentence
 _LIST_BELOW = 13  # a smaller count may be told by an enumeration
 
 _IDIOM = re.compile(
@@ -128,11 +128,11 @@ def repeated(parsed: Parsed, fact: Found, shown: Span) -> bool:
     return fact.number in rest
 
 
-def summed(parsed: Parsed, fact: Found, shown: Span) -> bool:
+def summed(parsed: Parsed, fact: Found, _shown: Span) -> bool:
     """« 40 % … 35 % … et 25 % », « né en 1950, mort à 37 ans en 1987 »: it can be worked out."""
     if fact.number is None or fact.kind in ("date", "rank"):
         return False
-    rest = others(parsed, fact, shown)
+    rest = others(parsed, fact, fact.evidence)
     if fact.unit == "%" and sum(rest) + fact.number in (100, Decimal("99.9"), Decimal("100.1")):
         return True
     pairs = [(a, b) for a, b in combinations(rest, 2)]
@@ -169,15 +169,15 @@ def elided(parsed: Parsed, fact: Found, _shown: Span) -> bool:
     return before.endswith("'") or (fact.rule == "fraction" and before.endswith(" de "))
 
 
-def counted_on(parsed: Parsed, fact: Found, shown: Span) -> bool:
+def counted_on(parsed: Parsed, fact: Found, _shown: Span) -> bool:
     """« dix ans plus tard, en 1987 »: the other dates shown tell it."""
-    words = plain(shown.of(parsed.text))
+    words = plain(fact.evidence.of(parsed.text))
     return fact.kind in ("year", "measure", "date") and bool(_TOLD.search(words))
 
 
-def dated(parsed: Parsed, fact: Found, shown: Span) -> bool:
+def dated(parsed: Parsed, fact: Found, _shown: Span) -> bool:
     """« au XXe siècle, en 1912 », « le 21 mai (le 10, calendrier julien) »."""
-    words = plain(shown.of(parsed.text))
+    words = plain(fact.evidence.of(parsed.text))
     if fact.rule in ("century", "decade"):
         return bool(YEARS.search(words.replace(fact.value.of(parsed.text), "")))
     return fact.kind == "date" and ("calendrier" in words or bool(_BARE_DAY.search(words)))
