@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from lisez.analysis.candidates import Candidate, Source, drafted_id
+from lisez.analysis.numerals import plain
 from lisez.analysis.parsed import Parsed, Sentence, Token
 from lisez.analysis.showing import Passage, places
 from lisez.core.questions import Focus, Gap, Option
@@ -68,6 +69,23 @@ def length(words: str) -> int:
     return len(words.split())
 
 
+def told_before(parsed: Parsed, shown: Passage, blank: Span) -> bool:
+    """« le rhinocéros blanc … le rhinocéros ____ »: the same two words stand in what is shown."""
+    sentences = parsed.sentences
+    hidden = parsed.within(blank)
+    left, right = hidden[0].index - 1, hidden[-1].index + 1
+    key = plain(blank.of(parsed.text)).lower()
+    pairs = [f"{parsed.tokens[left].text.lower()} {key}"] if left >= 0 else []
+    if right < len(parsed.tokens) and parsed.tokens[right].word:
+        pairs.append(f"{key} {parsed.tokens[right].text.lower()}")
+    spans = [
+        Span(sentences[shown[0]].span.start, blank.start),
+        Span(blank.end, sentences[shown[-1]].span.end),
+    ]
+    seen = " | ".join(plain(span.of(parsed.text)).lower() for span in spans)
+    return any(re.search(rf"(?<!\w){re.escape(pair)}(?!\w)", seen) for pair in pairs)
+
+
 def asked(source: Source, token: Token, blank: Blank) -> Candidate | None:
     """Return the candidate, None where its sentence is not to be quoted.
 
@@ -78,7 +96,7 @@ def asked(source: Source, token: Token, blank: Blank) -> Candidate | None:
     if not FEWEST <= length(written) <= MOST or enclosed(parsed, sentence, blank.span):
         return None
     shown = source.gates.excerpt(sentence.index)
-    if shown is None:
+    if shown is None or (blank.focus == "language" and told_before(parsed, shown, blank.span)):
         return None
     family, _, _ = blank.rule.partition(".")
     return Candidate(

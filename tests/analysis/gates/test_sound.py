@@ -35,6 +35,10 @@ from tests.analysis.conftest import Parse
         ("La ville plaît bien que le port est petit.", "subjunctive"),
         ("Le maire dit qu’il a pas voulu partir.", "negation"),
         ("La ville a souffert lors les guerres.", "missing"),
+        ("Les anglais refusent la vente.", "capital"),
+        ("Les russes et les turcs se battent.", "capital"),
+        ("Il s’installe en wallonie.", "capital"),
+        ("À l’âge de 13 ans, son père devient marin.", "dangling"),
         ("Le maire a dit « Non.", "unbalanced"),
         ("suite du chapitre précédent.", "uncapitalised"),
         ("Le maire a dit ceci :", "unended"),
@@ -80,6 +84,7 @@ def test_what_is_well_spelt(words: str) -> None:
         ("La mairie a pris des mesures importante en mai.", "adjective-number"),
         ("Le village se trouve dans sud du pays.", "missing"),
         ("La gare de le village ferme en mai.", "contraction"),
+        ("Issu d’une famille de marins, la famille Morel vit à Brest.", "dangling"),
     ],
 )
 def test_what_the_parse_shows(parse: Parse, words: str, fault: str) -> None:

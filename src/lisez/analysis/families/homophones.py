@@ -270,6 +270,7 @@ FRAMES: dict[str, Callable[[Parsed, Token], bool]] = {
     "qu'elle": that_she,
     "qu'elles": that_she,
 }
+_DULL = {"dans": 2}
 _RANK = {name: rank for rank, name in enumerate(SETS)}
 _SET_OF = {word.word: name for name, members in SETS.items() for word in members}
 
@@ -295,13 +296,18 @@ def propose(source: Source) -> Iterator[Candidate]:
             word = written(source.parsed, token)
             if word in FRAMES and FRAMES[word](source.parsed, token):
                 found.append((word, token))
-        found.sort(key=lambda item: (used[_SET_OF[item[0]]], _RANK[_SET_OF[item[0]]]))
+        found.sort(key=lambda item: (_use(used, item[0]), _RANK[_SET_OF[item[0]]]))
         for word, token in found:
             candidate = asked(source, token, _blank(source.parsed, token, word, used))
             if candidate is not None:
                 used[_SET_OF[word]] += 1
                 yield candidate
                 break
+
+
+def _use(used: Counter[str], word: str) -> int:
+    """Return how often a set was asked; « dans » and « d'en » wait for all others."""
+    return used[_SET_OF[word]] + _DULL.get(_SET_OF[word], 0)
 
 
 def _blank(parsed: Parsed, token: Token, word: str, used: Counter[str]) -> Blank:

@@ -270,6 +270,24 @@ def missing(parsed: Parsed, sentence: Sentence) -> bool:
     )
 
 
+_OPENS = re.compile(r"(issu|né|âgé|situé|fondé|créé|construit|élu|nommé|inspiré|composé)(e?)(s?)")
+
+
+def dangling(parsed: Parsed, sentence: Sentence) -> bool:
+    """« Issu d'une famille de marins, la famille Morel … »: the participle is not the subject's."""
+    tokens = parsed.of(sentence)
+    found = _OPENS.fullmatch(spelt(tokens[0])) if tokens else None
+    if found is None:
+        return False
+    comma = next((t for t in tokens if t.text == ","), None)
+    if comma is None or comma.index + 1 >= len(parsed.tokens):
+        return False
+    after = spelt(parsed.tokens[comma.index + 1])
+    feminine = after in ("la", "elle", "une", "cette") and not found[2]
+    masculine = after in ("le", "il", "un", "ce", "cet") and bool(found[2])
+    return feminine or masculine
+
+
 def contraction(parsed: Parsed, sentence: Sentence) -> bool:
     """« la gare de le village »."""
     tokens = parsed.of(sentence)

@@ -26,6 +26,7 @@ RULES: dict[str, Rule] = {
     "adjective-number": grammar.adjective_number,
     "missing": grammar.missing,
     "contraction": grammar.contraction,
+    "dangling": grammar.dangling,
 }
 
 

@@ -12,6 +12,17 @@ from collections.abc import Iterator
 _VOWEL = "aàâeéèêiîoôuùûœ"
 _MONTHS = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
 _AUX = "est|sont|a|ont|était|étaient|avait|avaient|fut|furent|peut|peuvent|doit|sera|seront"
+_PEOPLES = (
+    "anglais|français|allemand|espagnol|italien|portugais|russe|belge|suisse|néerlandais|hollandais"
+    "|américain|canadien|québécois|polonais|grec|turc|chinois|japonais|coréen|indien|breton|basque"
+    "|corse|suédois|norvégien|danois|finlandais|autrichien|hongrois|roumain|marocain|algérien"
+    "|tunisien|européen|africain|australien|mexicain|brésilien|irlandais|écossais|gallois"
+)
+_LANDS = (
+    "france|allemagne|espagne|italie|angleterre|belgique|wallonie|russie|chine|algérie|tunisie|europe"
+    "|afrique|asie|amérique|australie|bretagne|normandie|provence|alsace|lorraine|bourgogne|picardie"
+    "|pologne|grèce|turquie|suède|norvège|autriche|hongrie|roumanie|irlande|écosse|égypte"
+)
 _I = re.IGNORECASE
 
 # « le onze », « le oui », « la une », « de a à z » and a name in capitals are no faults.
@@ -115,6 +126,20 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "negation",
         re.compile(r"\b(?:il|elle|on|ils|elles) (?:a|est|ont|sont|fait|peut|va) pas\b", _I),
+    ),
+    # « Les anglais refusent », « en wallonie », « la france »
+    (
+        "capital",
+        re.compile(
+            rf"\b(?:[Ll]es|[Dd]es|aux|[Cc]es) (?:{_PEOPLES})s? "
+            r"(?:(?:ne |se |n'|s'|y |en )?\w+(?:ent|ont)\b|et les\b|qui\b)"
+        ),
+    ),
+    ("capital", re.compile(rf"\b(?:en|vers|de|l[ae]|d'|l') ?(?:{_LANDS})\b")),
+    # « À l'âge de 13 ans, son père devient son entraîneur »
+    (
+        "dangling",
+        re.compile(r"^\W*À (?:l'âge de )?[\w-]+ ans,? (?:son|sa|ses|leur|leurs) (?!propre)", _I),
     ),
     # « lors les guerres »
     (
