@@ -75,8 +75,18 @@ def test_the_noun_decides(parse: Parse, text: str, word: str, number: tuple[str,
         ("Anne Duval admire l'ancienne maison.", "ancienne"),
         ("Anne Duval cherche une rue étroite et claire.", "étroite"),
         ("La majorité des rues de Brest est étroite.", "étroite"),
+        ("Anne Duval étudie les aspects sociaux, économiques et humains.", "sociaux"),
+        ("Anne Duval parle de la seconde Guerre mondiale.", "seconde"),
     ],
-    ids=["toit ancien", "ville et mer bretonnes", "l'", "coordinated", "collective"],
+    ids=[
+        "toit ancien",
+        "ville et mer bretonnes",
+        "l'",
+        "coordinated",
+        "collective",
+        "list",
+        "name",
+    ],
 )
 def test_doubt_is_a_veto(parse: Parse, text: str, word: str) -> None:
     parsed = parse(text)

@@ -6,7 +6,7 @@ import pytest
 
 from lisez.analysis.candidates import Family
 from lisez.analysis.families import contracted, mood, participle, relative, verb_ending
-from lisez.analysis.language_gap import nested, typeset
+from lisez.analysis.language_gap import nested, told_before, typeset
 from lisez.core.questions import Gap
 from tests.analysis.conftest import Parse
 from tests.analysis.sources import proposed
@@ -27,6 +27,14 @@ def test_marks_have_the_spaces_that_french_wants() -> None:
 )
 def test_guillemets_inside_others_are_english_ones(words: str, set_right: str) -> None:
     assert nested(words) == set_right
+
+
+def test_words_that_stand_before_tell_the_key(parse: Parse) -> None:
+    text = "Anne Duval aime le vin blanc de Brest. Anne Duval vend du vin blanc à Nantes."
+    parsed = parse(text)
+    (last,) = (t for t in parsed.tokens if t.text == "blanc" and t.sentence == 1)
+    assert told_before(parsed, (0, 1), last.span)
+    assert not told_before(parsed, (1,), last.span)
 
 
 @pytest.mark.parametrize(

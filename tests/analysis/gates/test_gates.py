@@ -70,6 +70,16 @@ def test_of_a_text_without_a_title_paragraphs_may_be_missing(parse: Parse) -> No
     assert Gates(parse("Morel\n\n" + text)).excerpt(1) == (0, 1)
 
 
+def test_a_sentence_without_a_verb_is_not_shown(parse: Parse) -> None:
+    text = "Anne Duval aime Brest. Ainsi, les quais de Nantes. Anne Duval vend un bateau à Paul."
+    assert Gates(parse(text)).excerpt(2) == (2,)
+
+
+def test_a_paragraph_that_leans_on_a_thing_is_not_begun_with_the_one_before(parse: Parse) -> None:
+    text = "Anne Duval dirige Brest.\n\nLe premier extrait plaît en 1960. Anne Duval aime Nantes."
+    assert Gates(parse(text)).excerpt(1) is None
+
+
 def test_no_passage_reaches_over_a_heading(parse: Parse) -> None:
     text = (
         "Le pont\n\nPaul Morel construit un pont à Brévigny en 1898.\n\n"

@@ -39,6 +39,8 @@ from tests.analysis.conftest import Parse
         ("Les russes et les turcs se battent.", "capital"),
         ("Il s’installe en wallonie.", "capital"),
         ("À l’âge de 13 ans, son père devient marin.", "dangling"),
+        ("Très réactive, sa défense plaît aux marins.", "dangling"),
+        ("Paul tourne un nouveau film. l’acteur revient à Brest.", "uncapitalised"),
         ("Le maire a dit « Non.", "unbalanced"),
         ("suite du chapitre précédent.", "uncapitalised"),
         ("Le maire a dit ceci :", "unended"),

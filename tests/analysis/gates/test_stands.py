@@ -45,6 +45,8 @@ from tests.analysis.conftest import Parse
         ("En rentrant d’une fête à Hollywood, sa voiture heurte un train.", "possessive"),
         ("Sept marins de Brest battent le club en Bundesliga.", "vague"),
         ("Paul Morel est donc élu maire de Brest.", "connective"),
+        ("Les idées du parti de Brest changent ses certitudes.", "possessive"),
+        ("Avec le temps, une zone se vide à Brest : le disque se transforme.", "loose"),
     ],
 )
 def test_what_a_sentence_needs(parse: Parse, words: str, need: str) -> None:
@@ -84,6 +86,9 @@ def test_what_a_sentence_needs(parse: Parse, words: str, need: str) -> None:
         "En 1860, une école ouvre à Brest ; cette école ferme dix ans plus tard.",
         "Huit marins sont tués à Brest et 25 autres marins sont blessés.",
         "Brest aime ses marins, et la mairie a payé un phare.",
+        "Malgré sa défaite, Brest reste une grande ville.",
+        "La ville de Brest et ses marins sont connus pour sa rade.",
+        "Brest organise une fête en mai, et l’évènement attire Paul Morel.",
     ],
 )
 def test_what_stands_alone(parse: Parse, words: str) -> None:

@@ -98,7 +98,10 @@ def doubtful(parsed: Parsed, adjective: Token) -> bool:
     joined = list(parsed.children(adjective, "conj")) or adjective.dep == "conj"
     coloured = adjective.lemma in COLOURS and after.pos in ("ADJ", "NOUN")
     marks = {before.text, after.text} & {"-", "/"}
-    return bool(joined or coloured or marks or after.text in ("et", "ou"))
+    beyond = parsed.tokens[min(adjective.index + 2, len(parsed.tokens) - 1)]
+    listed = after.text == "," and beyond.pos == "ADJ"  # « sociaux, économiques et culturels »
+    named = after.text[:1].isupper()  # « la seconde Guerre mondiale »
+    return bool(joined or coloured or marks or listed or named or after.text in ("et", "ou"))
 
 
 def propose(source: Source) -> Iterator[Candidate]:

@@ -107,9 +107,14 @@ class Gates:
             if at < index:
                 words += sum(token.word for token in self._parsed.of(sentence))
                 gap = self._parsed.sentences[at + 1].paragraph - sentence.paragraph
-                if gap > 1 or words > MOST_WORDS or not sentence.parsed or not self.sound(at):
+                if gap > 1 or words > MOST_WORDS or not self._shown_well(at):
                     return
             yield at
+
+    def _shown_well(self, index: int) -> bool:
+        """Say whether a sentence may be shown before another: sound, and none that has no verb."""
+        parsed = self._parsed.sentences[index].parsed
+        return parsed and self.sound(index) and "fragment" not in self.shape(index)
 
     def _first_clear(self, index: int, begins: list[int]) -> tuple[int, ...] | None:
         passages = (tuple(range(begin, index + 1)) for begin in begins)

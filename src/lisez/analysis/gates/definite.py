@@ -168,7 +168,7 @@ def _named_before(token: Token, view: Sequence[Token]) -> bool:
     place = token.lemma in PLACES
     labels = ("LOC",) if place else ("LOC", "ORG", "MISC")
     return any(
-        other.lemma == token.lemma
+        (other.lemma == token.lemma and other.index != token.index)
         or (
             other.entity in labels
             and (subject(other) or (place and other.sentence < token.sentence))

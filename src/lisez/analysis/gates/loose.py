@@ -47,7 +47,9 @@ def unanchored(parsed: Parsed, view: Sequence[Token], *, titled: bool = True) ->
     seen: set[str] = set()
     named: set[str] = set()
     for token in view:
-        fresh = token.pos == "NOUN" and token.lemma not in seen | named
+        odd = token.pos == "PROPN" and token.text.islower() and token.dep == "nsubj"
+        common = token.pos == "NOUN" or odd  # a noun, whatever the model says
+        fresh = common and token.lemma not in seen | named
         if fresh and _asks_which(parsed, token, titled=titled) and not _generic(parsed, token):
             yield token
         if token.pos in ("NOUN", "PROPN"):

@@ -95,8 +95,11 @@ def _first(
 
 def number(parsed: Parsed, token: Token) -> str:
     """Return Sing or Plur; Plur for a coordination with « et »."""
-    if _joined(parsed, token):
-        return "Plur"
+    return "Plur" if _joined(parsed, token) else own_number(parsed, token)
+
+
+def own_number(parsed: Parsed, token: Token) -> str:
+    """Return Sing or Plur of the noun alone: Sing of « la ville » in « la ville et ses quais »."""
     for child in determiners(parsed, token):
         word = spelt(child)
         if word in _PLURAL or word.isdigit():

@@ -10,7 +10,7 @@ from lisez.analysis.gates.nominals import (
     bare,
     gender,
     nominal,
-    number,
+    own_number,
     spelt,
     subject,
 )
@@ -208,7 +208,12 @@ def possessive_unknown(parsed: Parsed, token: Token, view: Sequence[Token]) -> b
     noun = parsed.head(token)
     own = {t.index for t in parsed.subtree(noun)} if noun.index != token.index else set()
     own |= _subject_above(parsed, noun)
+    beside = noun.dep == "conj" and spelt(parsed.tokens[token.index - 1]) == "et"
+    if wanted == "Sing" and (beside or _name_after(parsed, token)):
+        return False  # « la ville et ses quais »
     owners = [o for o in view if o.index not in own and _may_own(parsed, o, token, wanted)]
+    if view and view[0].sentence == token.sentence:
+        owners = [o for o in owners if _owns_alone(parsed, o, token)]
     unknown = [
         o
         for o in owners
@@ -238,6 +243,33 @@ def _personal(token: Token) -> bool:
     return token.pos == "PRON" and spelt(token) in SUBJECTS
 
 
+def _name_after(parsed: Parsed, token: Token) -> bool:
+    """« Malgré sa défaite, le CO Brest … », « À ses débuts, Anne Morel … »: whose it is follows."""
+    rest = parsed.tokens[token.index + 1 : parsed.sentence(token).last]
+    comma = next((t.index for t in rest if t.text == ","), None)
+    if comma is None or any(t.finite for t in parsed.tokens[token.index : comma]):
+        return False
+    before = parsed.tokens[parsed.sentence(token).first : token.index]
+    if any(t.finite or t.text == "," for t in before):
+        return False
+    after = [t for t in parsed.tokens[comma + 1 : comma + 3] if spelt(t) not in ("le", "la", "l'")]
+    return bool(after) and after[0].text[0].isupper() and after[0].index <= comma + 2
+
+
+def _owns_alone(parsed: Parsed, owner: Token, token: Token) -> bool:
+    """« Anne et sa sœur », « Brest et ses marins », « la ville vend ses terrains ».
+
+    Where nothing stands before the sentence, « les idées du parti changent ses certitudes »
+    leaves open whose they are.
+    """
+    if owner.entity == "PER" or subject(owner) or spelt(owner) in _ANYONE:
+        return True
+    if owner.index <= parsed.sentence(token).first + 1:
+        return True  # « L'association, fermée à ses débuts, … »
+    joined = spelt(parsed.tokens[token.index - 1]) in ("et", "ou")
+    return joined and owner.index == token.index - 2
+
+
 _ANYONE = words("on chacun chacune celui celle qui je tout")
 
 
@@ -249,7 +281,7 @@ def _may_own(parsed: Parsed, owner: Token, token: Token, wanted: str) -> bool:
         return SUBJECTS[spelt(owner)][1] == wanted
     if owner.pos == "PRON" and subject(owner):
         return (owner.feature("Number") or wanted) == wanted
-    if not nominal(owner) or bare(parsed, owner) or number(parsed, owner) != wanted:
+    if not nominal(owner) or bare(parsed, owner) or own_number(parsed, owner) != wanted:
         return False
     if owner.entity not in ("PER", "ORG") and _in_front(parsed, owner, token):
         return False

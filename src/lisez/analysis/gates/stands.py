@@ -158,7 +158,7 @@ def _akin(token: Token, noun: Token) -> bool:
 # Nouns that take up a whole clause of the same sentence: « il refuse, et cette décision … ».
 _SUMMARIES = words(
     "décision idée situation mesure proposition projet période raison hypothèse question choix"
-    " opération phénomène méthode technique solution problème action événement"
+    " opération phénomène méthode technique solution problème action événement évènement"
 )
 
 
@@ -202,18 +202,25 @@ def _vague(view: View) -> bool:
 def _loose(view: View) -> bool:
     """« Il meurt devant la ville »: nothing in view says which town.
 
-    Where a passage of a text without a title begins, nothing may be taken for known: such a
-    text is often a part of another.
+    Where a passage or a paragraph of a text without a title begins, nothing may be taken for
+    known: such a text is often a part of another.
     """
     own = {token.index for token in view.own}
-    alone = not view.before and not view.parsed.article.title
-    if alone and any(
-        not general(view.parsed, view.sentence, noun) for noun in unanchored(view.parsed, view.own)
-    ):
-        return True
+    begins = not view.before or view.sentence.position == 0
+    if begins and not view.parsed.article.title:
+        asks = (t for t in unanchored(view.parsed, view.all) if t.index in own)
+        if any(not _placed(view, noun) for noun in asks):
+            return True
     return any(token.index in own for token in loose(view.parsed, view.all)) or unnamed(
         view.parsed, view.all
     )
+
+
+def _placed(view: View, noun: Token) -> bool:
+    """« Les épluchures sèchent vite »; « L'année marque un anniversaire, et l'évènement … »."""
+    if general(view.parsed, view.sentence, noun):
+        return True
+    return noun.lemma in _SUMMARIES and _said_before(view, noun.span.start)
 
 
 def _another(view: View) -> bool:

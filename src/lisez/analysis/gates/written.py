@@ -127,6 +127,17 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "negation",
         re.compile(r"\b(?:il|elle|on|ils|elles) (?:a|est|ont|sont|fait|peut|va) pas\b", _I),
     ),
+    # « le nouveau film. l'acteur revient »
+    ("uncapitalised", re.compile(r"[^\W\d_]{4,}[.?!] (?:l'|d')?[a-zéèà]{2,} (?!»)")),
+    # « Très rapide, sa course plaît »: who is quick
+    (
+        "dangling",
+        re.compile(
+            r"^\W*(?:(?:Très|Plus|Trop|Moins|Assez) )?"
+            r"\w+(?:é|ée|és|ées|ive|if|euse|eux|able|ible|ide)s?,"
+            r" (?:son|sa|ses|leur|leurs) (?!propre)"
+        ),
+    ),
     # « Les anglais refusent », « en wallonie », « la france »
     (
         "capital",
