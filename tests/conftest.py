@@ -74,7 +74,8 @@ def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
     connect = socket.socket.connect
 
     def guarded(self: socket.socket, address: object) -> None:
-        if self.family != getattr(socket, "AF_UNIX", None):
+        here = isinstance(address, tuple) and address[0] == "127.0.0.1"  # a server of the test
+        if self.family != getattr(socket, "AF_UNIX", None) and not here:
             raise RuntimeError(f"a test tried to reach the network: {address!r}")
         connect(self, address)  # type: ignore[arg-type]  # an address of the family's own kind
 

@@ -18,7 +18,7 @@ from typing import BinaryIO, Protocol
 
 from lisez.core.errors import LisezError, UnreadableError
 
-MOST_INDEX = 100_000_000  # bytes of an index, unpacked
+MOST_INDEX = 64_000_000  # bytes of an index, unpacked
 MOST_DATA = 2_000_000_000  # bytes of a dictionary, unpacked
 MOST_ENTRY = 1_000_000  # bytes of one entry
 _MOST_HEADER = 200_000  # bytes: the chunk table has at most 65,535 of two bytes each
@@ -61,12 +61,20 @@ def _open(path: Path) -> BinaryIO:
 def whole(path: Path, most: int = MOST_INDEX) -> bytes:
     """Return all of a file, unpacked where it is gzip; raises LisezError beyond `most` bytes."""
     with opened(path) as stream:
-        data = stream.read(most + 1)
+        size = os.fstat(stream.fileno()).st_size
+        data = stream.read(min(size, most) + 1)  # room is made for all that is asked for
     if path.suffix in (".gz", ".dz"):
-        data = b"".join(_unpacked(path, data, most))
+        data = _joined(_unpacked(path, data, most))
     if len(data) > most:
         raise LisezError("file-too-large", file=str(path), most=most // 1_000_000)
     return data
+
+
+def _joined(pieces: Iterator[bytes]) -> bytes:
+    whole = bytearray()
+    for piece in pieces:
+        whole += piece
+    return bytes(whole)
 
 
 def _unpacked(path: Path, data: bytes, most: int) -> Iterator[bytes]:
@@ -148,12 +156,14 @@ def _chunk_table(path: Path) -> tuple[int, list[int]]:
         head = stream.read(_MOST_HEADER)
     try:
         magic, method, flags, extra = struct.unpack_from("<2sBB6xH", head)
+        if (magic, method) == (b"\x1f\x8b", 8) and not flags & _EXTRA:
+            raise LisezError("dictionary-not-dictzip", file=str(path))
         mark, version, length, count = struct.unpack_from("<2s2xHHH", head, 12)
         sizes = struct.unpack_from(f"<{count}H", head, 22)
     except struct.error:
         raise LisezError("dictionary-packed", file=str(path)) from None
-    if (magic, method, mark, version) != (b"\x1f\x8b", 8, b"RA", 1) or not flags & _EXTRA:
-        raise LisezError("dictionary-not-dictzip", file=str(path))
+    if (magic, method, mark, version) != (b"\x1f\x8b", 8, b"RA", 1):
+        raise LisezError("dictionary-packed", file=str(path))
     at = 12 + extra
     for flag in (_NAME, _COMMENT):
         at = head.find(b"\0", at) + 1 if flags & flag else at

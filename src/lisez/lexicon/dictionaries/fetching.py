@@ -46,6 +46,8 @@ class Fetcher:
             with opener.open(request, timeout=PATIENCE) as answer, target.open("xb") as file:
                 found = self._copy(address, answer, file, progress)
         except (OSError, http.client.HTTPException, ValueError) as fault:
+            if isinstance(fault, urllib.error.HTTPError):
+                fault.close()
             reason = getattr(fault, "reason", None) or getattr(fault, "strerror", None) or fault
             raise LisezError("fetch-failed", address=address, reason=str(reason)) from None
         if sha256 and found != sha256:
@@ -90,5 +92,9 @@ class _Redirected(urllib.request.HTTPRedirectHandler):
         headers: http.client.HTTPMessage,
         newurl: str,
     ) -> urllib.request.Request | None:
-        self._allowed(newurl)
+        try:
+            self._allowed(newurl)
+        except LisezError:
+            fp.close()
+            raise
         return super().redirect_request(req, fp, code, msg, headers, newurl)

@@ -20,7 +20,7 @@ from lisez.lexicon.dictionaries.plain import plain, without_markup
 
 STEP = 1000  # headwords between two tellings of progress
 _MAGIC = "StarDict's dict ifo file"
-_MOST_IFO = 100_000  # bytes
+_MOST_IFO = 1_000_000  # bytes
 _LONGEST_WORD = 255  # bytes, by the format; a few writers go beyond, up to four times that
 _TEXT, _MARKUP, _SOUND, _MARKED = "mlyn", "ghx", "t", "w"
 _KNOWN_FIELDS = frozenset("mltgxykwhnrWPX")

@@ -1,4 +1,4 @@
-"""Taking a dictionary in: copied, checked whole, and only then put on the shelf.
+"""Taking a dictionary in: checked whole, copied, and only then put on the shelf.
 
 The copy is ours, so that a file that is moved or a stick that is pulled out does no harm.
 """
@@ -23,19 +23,18 @@ _PIECE = 1 << 20
 
 
 def take(shelf: Shelf, path: Path, told: Added, progress: Progress, name: str = "") -> str:
-    """Copy a dictionary, check it whole, keep it, and return the name it got.
+    """Check a dictionary whole, keep a copy of it, and return the name it got.
 
     `told` goes before what its files tell of themselves. Raises LisezError where it is
     faulty or not of French; nothing is left behind then, nor where `progress` raises.
     """
     form = form_of(path)
+    known = _known(form.about(), told, path)
     name = free_name(shelf, name_of(name or bare_name(form.files[0])))
+    Dictionary(name, form).check(progress)
     shelf.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     with _beside(shelf.folder) as folder:
         _copy(form, folder, name)
-        taken = form_of(folder)
-        known = _known(form.about(), told, path)
-        Dictionary(name, taken).check(progress)
         folder.rename(shelf.folder / name)
     registry = read_registry(shelf.folder)
     write_registry(shelf.folder, replace(registry, added=registry.added | {name: known}))
