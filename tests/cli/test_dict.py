@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import io
 import json
+import zipfile
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from lisez.cli.main import main
+from lisez.lexicon.dictionaries.sources import Source
 from tests.lexicon.dictionaries.makers import (
     write_dictd,
     write_mythes,
@@ -16,6 +19,7 @@ from tests.lexicon.dictionaries.makers import (
     write_tabbed,
 )
 from tests.lookup.makers import LEFFF, write_lefff
+from tests.server import sent, serving
 
 QUAY = [("quai", "quai /kɛ/ <n, masc>\n1. quay\n2. platform\n")]
 
@@ -191,7 +195,49 @@ def test_faulty_files_are_refused_and_leave_nothing(
     english = write_tabbed(tmp_path, [("quay", "quai")], "mots-en-fr")
     assert "ses entrées sont dans une autre langue (en)" in run(capsys, "add", english)[2]
     assert run(capsys, "add", path, "--language", "klingon")[0] == 2
-    assert list((lisez_home / "data" / "dictionaries").iterdir()) == []
+    assert not (lisez_home / "data").exists()
+
+
+@pytest.mark.parametrize(
+    ("options", "answer", "code"),
+    [([], "o\n", 0), ([], "non\n", 1), ([], "", 1), (["--yes"], "", 0)],
+)
+def test_a_dictionary_is_fetched_after_asking(
+    options: list[str],
+    answer: str,
+    code: int,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    write_stardict(tmp_path, [("quai", "quay")], "wikdict-fr-en")
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        for path in tmp_path.iterdir():
+            archive.write(path, f"wikdict-fr-en/{path.name}")
+    with serving({"/a.zip": sent(stream.getvalue())}) as served:
+        known = Source(
+            name="wikdict-fr-en",
+            title="WikDict fr–en",
+            address=f"{served.address}/a.zip",
+            language="en",
+            licence="CC BY-SA",
+        )
+        monkeypatch.setattr("lisez.lookup.dictionaries.sources", lambda: (known,))
+        monkeypatch.setattr("lisez.lexicon.dictionaries.fetching.SCHEMES", frozenset(("http",)))
+        monkeypatch.setattr("sys.stdin", io.StringIO(answer))
+        found, out, err = run(capsys, "get", "wikdict-fr-en", *options)
+    assert (found, out) == (code, "")
+    assert f"WikDict fr–en, CC BY-SA, de {served.address}/a.zip" in err
+    assert ("[o/N]" in err) == (options == [])
+    assert bool(served.asked) == (code == 0)
+    assert [one["name"] for one in listed(capsys)] == (["wikdict-fr-en"] if code == 0 else [])
+
+
+def test_what_can_be_fetched_is_listed(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, _err = run(capsys, "get")
+    assert code == 0
+    assert "wikdict-fr-en  WikDict fr–en  CC BY-SA  https://" in out
 
 
 def test_the_context_goes_with_the_word(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -6,6 +6,7 @@ import hashlib
 import io
 import itertools
 import lzma
+import socket
 import stat
 import struct
 import tarfile
@@ -21,7 +22,7 @@ from lisez.lexicon.dictionaries.fetching import Fetcher
 from lisez.lexicon.dictionaries.sources import Source, sources
 from lisez.lookup import dictionaries
 from tests.lexicon.dictionaries.makers import write_dictd, write_stardict
-from tests.lexicon.dictionaries.server import redirected, refused, sent, serving
+from tests.server import redirected, refused, sent, serving
 
 FILES = {"a-fr-en/a-fr-en.ifo": b"1", "a-fr-en/a-fr-en.idx": b"2", "a-fr-en/res/x.png": b"3"}
 
@@ -108,11 +109,15 @@ def test_https_alone_is_asked() -> None:
     assert len({source.name for source in sources()}) == len(sources())
 
 
-def test_a_server_that_is_not_there_is_said(tmp_path: Path) -> None:
-    with serving({}) as served:
-        address = served.address
-    with pytest.raises(LisezError) as caught:
-        fetcher().fetch(f"{address}/a", tmp_path / "a", quiet)
+def test_a_server_that_is_not_there_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))  # and does not listen
+        monkeypatch.setattr("tests.conftest.OURS", {taken.getsockname()})
+        address = f"http://127.0.0.1:{taken.getsockname()[1]}/a"
+        with pytest.raises(LisezError) as caught:
+            fetcher().fetch(address, tmp_path / "a", quiet)
     assert caught.value.code == "fetch-failed"
 
 

@@ -19,6 +19,7 @@ AGENT = "lisez (a reader of French; fetches one dictionary when asked)"
 MOST_BYTES = 200_000_000
 MOST_SECONDS = 1800.0  # for all of it
 PATIENCE = 20.0  # seconds without a byte
+SCHEMES = frozenset(("https",))
 _PIECE = 1 << 16
 
 
@@ -30,7 +31,7 @@ class Fetcher:
     """
 
     clock: Callable[[], float]
-    schemes: frozenset[str] = field(default=frozenset(("https",)))
+    schemes: frozenset[str] = field(default_factory=lambda: SCHEMES)
     most: int = MOST_BYTES
     seconds: float = MOST_SECONDS
 

@@ -8,6 +8,9 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
+OURS = set[tuple[str, int]]()
+"""Addresses of servers that tests run: the only ones that tests may reach."""
+
 Answer = Callable[[BaseHTTPRequestHandler], None]
 
 
@@ -74,11 +77,14 @@ def serving(answers: Mapping[str, Answer]) -> Iterator[Served]:
             """Keep quiet."""
 
     with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
-        served.address = f"http://127.0.0.1:{server.server_address[1]}"
+        place = ("127.0.0.1", server.server_port)
+        served.address = f"http://127.0.0.1:{server.server_port}"
+        OURS.add(place)
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
         thread.start()
         try:
             yield served
         finally:
+            OURS.discard(place)
             server.shutdown()
             thread.join()
