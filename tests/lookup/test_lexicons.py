@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from lisez.core.article import plain_article
 from lisez.core.errors import LisezError
 from lisez.lexicon import lexique
 from lisez.lookup import LookUps, lexicons
@@ -156,6 +157,31 @@ def test_a_faulty_lexicon_is_not_added(tmp_path: Path, lisez_home: Path) -> None
         )
     assert lexicons.added() == {}
     assert kept(lisez_home) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "phrase"),
+    [
+        ("On voit trois points de vue.", "vue", "points de vue"),
+        ("On voit trois points de vue.", "points", "points de vue"),
+        ("On voit trois points d’appui.", "appui", "appui"),
+        ("Des points\nde\u00a0vue.\n\nFin.", "vue", "points\nde\u00a0vue"),
+        ("Le POINT DE VUE.", "VUE", "POINT DE VUE"),
+        ("Le point. De vue.", "vue", "vue"),
+        ("Un point, de vue.", "vue", "vue"),
+        ("Point de vue", "Point", "Point de vue"),
+    ],
+)
+def test_a_phrase_is_found_from_each_of_its_words(
+    text: str, word: str, phrase: str, table: Path
+) -> None:
+    write_lexique(table, "point point NOM m s 9 9 -\npoints point NOM m p 9 9 -\n")
+    with table.open("a", encoding="latin-1") as stream:
+        cells = "point de vue", "x", "point de vue", "NOM", "m", "s", "9", "0", "9", "9", ""
+        stream.write("\t".join(cells) + "\n")
+    span = prepared().longest(plain_article(text), text.index(word))
+    assert span is not None
+    assert span.of(text) == phrase
 
 
 RUNNER = """

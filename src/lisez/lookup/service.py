@@ -7,7 +7,7 @@ costs next to nothing; the indexes are compiled once, by `prepare`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import TypeVar
@@ -198,8 +198,16 @@ class LookUps:
             return None
 
     def knows(self, phrase: str) -> bool:
-        """Say whether a lexicon or dictionary has exactly that form, or has it in small letters."""
-        return self._has(phrase) or self._has(phrase.lower())
+        """Say whether a lexicon or dictionary has a phrase as it is written, or its singular."""
+        lower = phrase.lower()
+        return any(map(self._has, dict.fromkeys((phrase, lower, *self._singulars(lower)))))
+
+    def _singulars(self, phrase: str) -> Iterator[str]:
+        """Yield a phrase with its first word in the singular: « chiffres d'affaires »."""
+        first, _space, rest = phrase.partition(" ")
+        if rest and first[-1:] in "sx":
+            nouns = (r.lemma for r in self._readings(first) if r.pos == "noun")
+            yield from (f"{lemma} {rest}" for lemma in nouns)
 
     def longest(self, article: Article, offset: int) -> Span | None:
         """Return the longest phrase around a character that something knows, else its word.
