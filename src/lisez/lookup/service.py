@@ -21,8 +21,7 @@ from lisez.core.spans import Span
 from lisez.core.tokens import Token
 from lisez.lexicon import lexique
 from lisez.lexicon.context import in_context
-from lisez.lexicon.index import Lexicon
-from lisez.lexicon.simple import Simple
+from lisez.lexicon.index import Index, Lexicon
 from lisez.lookup import lexicons
 from lisez.lookup.agreeing import agreeing
 from lisez.lookup.derived import inflected
@@ -45,15 +44,10 @@ class LookUps:
     def __init__(
         self,
         known: Sequence[Lexicon],
-        fallback: Simple | None = None,
         dictionaries: Dictionaries | None = None,
     ) -> None:
-        """Ask lexicons in that order, and `fallback` where none of them knows any candidate.
-
-        The fallback waits until the lexicons are prepared.
-        """
+        """Ask lexicons in that order."""
         self._lexicons = tuple(known)
-        self._fallback = fallback
         self._dictionaries = dictionaries or Dictionaries(None)
         self._found = lru_cache(maxsize=KEPT)(self._look_up)
         self._readings = lru_cache(maxsize=KEPT)(self._all_readings)
@@ -63,7 +57,7 @@ class LookUps:
     def open(cls, settings: Settings | None = None) -> LookUps:
         """Open what is there; reads no table and loads no library."""
         language = (settings or Settings()).translation_language
-        return cls(lexicons.opened(), Simple(), Dictionaries(open_shelf(), language))
+        return cls(lexicons.opened(), Dictionaries(open_shelf(), language))
 
     @property
     def ready(self) -> bool:
@@ -124,8 +118,8 @@ class LookUps:
         """Return what is known of a form out of context."""
         found = self._candidates(written)
         known = _look_up(written, found, self._readings)
-        if not known.readings and self._fallback is not None and self._has_lexicons():
-            known = self._guessed(known, self._fallback)
+        if not known.readings:
+            known = self._guessed(known)
         known = self._with_frequency(known)
         forms = [candidate.form for candidate in _meant(found)] if found else [known.found]
         return self._dictionaries.explained(known, filter(None, forms))
@@ -138,12 +132,16 @@ class LookUps:
         found = resolve(written, self._has, self._like)
         return tuple(one for one in found if _stands(written, one, self._readings(one.form)))
 
-    def _guessed(self, known: LookUp, fallback: Simple) -> LookUp:
+    def _guessed(self, known: LookUp) -> LookUp:
         """Return a look-up with readings that are guessed; what was found stays."""
-        found = resolve(known.written, fallback.knows)
+        found = resolve(known.written, lambda form: bool(self._guesses(form)))
         found = tuple(one for one in found if one.step != "compound")
-        guessed = _look_up(known.written, found, fallback.readings)
+        guessed = _look_up(known.written, found, self._guesses)
         return replace(known, readings=guessed.readings) if known.found else guessed
+
+    def _guesses(self, form: str) -> tuple[Reading, ...]:
+        asked = (self._ask(lexicon, lambda one: _guess(one, form)) for lexicon in self._lexicons)
+        return tuple(reading for found in asked for reading in found or ())
 
     def _with_frequency(self, known: LookUp) -> LookUp:
         """Return a look-up with frequencies, and a band, from whichever lexicon has the lemma."""
@@ -249,6 +247,10 @@ def _look_up(
         step=found[0].step,
         readings=readings,
     )
+
+
+def _guess(lexicon: Lexicon, form: str) -> tuple[Reading, ...]:
+    return lexicon.guess(form) if isinstance(lexicon, Index) else ()
 
 
 def _meant(found: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
