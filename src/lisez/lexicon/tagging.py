@@ -154,7 +154,7 @@ def _finite(memory: _Memory, option: Option) -> float:
     if option.mood == "imperative":
         return score + _imperative(memory)
     if option.mood == "subjunctive":
-        score += -0.3 if memory.que else -2.0
+        score += -0.3 if memory.que else -2.3
     if memory.person:
         right = _may(option.person, memory.person) and _may(option.number, memory.subject)
         return score + (0.5 if right else _WRONG_PERSON if memory.pronoun else -2.2)
