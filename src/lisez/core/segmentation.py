@@ -52,12 +52,11 @@ _RUN = re.compile(r"\w+")
 def words_in(text: str, span: Span | None = None) -> tuple[Span, ...]:
     """Return the spans of the words inside `span` of `text`, all of it by default, in order."""
     start, end = span or Span(0, len(text))
-    found = (Span(*word.span()) for word in _WORD.finditer(text, start, end))
-    return tuple(word for word in found if _has_letter(word.of(text)))
-
-
-def _has_letter(word: str) -> bool:
-    return not word[0].isdecimal() or any(character.isalpha() for character in word)
+    return tuple(
+        Span._make(word.span())
+        for word in _WORD.finditer(text, start, end)
+        if text[word.start()].isalpha() or any(map(str.isalpha, word[0]))
+    )
 
 
 def word_at(article: Article, offset: int) -> Span:
