@@ -114,7 +114,7 @@ async def test_the_sentence_and_the_place_in_it_go_along(market: Path) -> None:
     async with reading(market, lookups=small) as person:
         await go_to(person, "livre", 1)
         await person.press("enter")
-        assert small.asked == [("livre", "Elle livre un livre au marché.", 14)]
+        assert small.asked[0] == ("livre", "Elle livre un livre au marché.", 14)
 
 
 @pytest.mark.parametrize("word", ["chiffre", "d'", "affaires"])
@@ -297,3 +297,15 @@ async def test_under_no_color_cursor_and_popup_are_told(
             if segment.style and segment.style.reverse
         }
         assert {"tiendra", "tenir"} <= reversed_words
+
+
+async def test_the_words_of_a_phrase_are_looked_up_where_they_stand(market: Path) -> None:
+    small = lookups()
+    async with reading(market, lookups=small) as person:
+        await go_to(person, "chiffre")
+        await person.press("enter", "right", "enter")
+        assert person.asked.written == "chiffre"
+        sentence, at = person.asked.sentence, person.asked.at
+        assert sentence.startswith("Le chiffre d'affaires tiendra")
+        assert sentence[at:].startswith("chiffre")
+        assert "chiffre, nom" in person.told()

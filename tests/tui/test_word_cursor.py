@@ -112,7 +112,11 @@ async def test_a_cursor_scrolled_away_from_begins_anew_in_view() -> None:
 async def test_m_stops_at_terms_and_at_words_that_are_notable() -> None:
     async with reading() as person:
         text = person.view.article.text
-        person.view.notable = lambda word: word.of(text) == "représentent"
+        at = text.index("représentent")
+        notable = Span(at, at + len("représentent"))
+        person.view.notable = lambda offset, step: (
+            notable if (notable.start - offset) * step > 0 else None
+        )
         stops = []
         for _ in range(8):
             await person.press("m")

@@ -87,6 +87,30 @@ READER = (
         "focused('take_words')",
     ),
     Command(
+        "reader.learning",
+        "a",
+        "a",
+        N_("to learn"),
+        N_("put the word on the list of those to learn"),
+        "word_state('learning')",
+    ),
+    Command(
+        "reader.known",
+        "s",
+        "s",
+        N_("I know it"),
+        N_("take the word as known: it is marked no more"),
+        "word_state('known')",
+    ),
+    Command(
+        "reader.undo",
+        "u",
+        "u",
+        N_("undo"),
+        N_("take back what was last said of a word"),
+        "undo_word",
+    ),
+    Command(
         "reader.quiz",
         "t",
         "t",
@@ -202,6 +226,7 @@ POPUP = (
     ("⌫", N_("back to the look-up before")),
     (", ;", N_("previous, next place where the same words stand")),
     ("v", N_("show or hide the translation")),
+    ("a s u", N_("to learn; I know it; undo")),
     (N_("Tab"), N_("the next term of the article; Shift+Tab: the previous one")),
     (N_("Esc q"), N_("close")),
 )

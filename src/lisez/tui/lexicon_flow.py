@@ -30,7 +30,7 @@ class LexiconFlow:
 
     def __init__(
         self,
-        screen: Screen[object],
+        screen: Screen[None],
         open_: Callable[[], LookUps],
         changed: Callable[[], None],
         token: Callable[[Asked], Token | None],
@@ -70,11 +70,16 @@ class LexiconFlow:
         get = _("A dictionary: `lisez dict get`, or on Debian `apt install dict-freedict-fra-eng`.")
         return (*((error_text(missing),) if missing else ()), get)
 
-    def find(self, asked: Asked) -> LookUp | None:
-        """Look words up; None while the lexicon is being prepared, which begins with the first."""
+    def begin(self) -> bool:
+        """Say whether the lexicon is ready; begin to prepare it where it is not."""
         self._ready = self._ready or self.lookups.ready
         if not self._ready:
             self._prepare()
+        return self._ready
+
+    def find(self, asked: Asked) -> LookUp | None:
+        """Look words up; None while the lexicon is being prepared."""
+        if not self.begin():
             return None
         found = self.lookups.look_up(
             asked.written, sentence=asked.sentence, at=asked.at, token=self._token(asked)

@@ -15,8 +15,7 @@ from textual.geometry import Region
 from lisez.core.glossary import Match
 from lisez.core.lookups import LookUp
 from lisez.core.spans import Span
-from lisez.lookup import LookUps
-from lisez.tui.analysed_words import AnalysedWords
+from lisez.keeping.notes import lemma_of
 from lisez.tui.asked import Asked, asked_around, asked_by_hand, asked_of
 from lisez.tui.lexicon_flow import LexiconFlow
 from lisez.tui.occurrences import Occurrences
@@ -27,10 +26,17 @@ from lisez.tui.widgets.word_popup import WordPopup
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Words that were looked up; `found` is None while the lexicon is being prepared."""
+    """Words that were looked up; `lookup` is None while the lexicon is being prepared."""
 
     asked: Asked
-    found: LookUp | None
+    lookup: LookUp | None
+
+    @property
+    def lemma(self) -> str:
+        """By which name the word is kept: the author's headword, else the lemma."""
+        if self.asked.match:
+            return self.asked.match.term.head
+        return lemma_of(self.lookup or LookUp(written=self.asked.written), self.asked.written)
 
 
 class PopupFlow:
@@ -44,18 +50,20 @@ class PopupFlow:
         self,
         view: ReadingView,
         popup: WordPopup,
-        open_lookups: Callable[[], LookUps],
+        lexicon: LexiconFlow,
         opened: Callable[[Found], None],
+        state: Callable[[str], str],
     ) -> None:
         """Coordinate `view` and `popup`, which live on one screen.
 
-        `opened` hears of words of the article once it is known what they are.
+        `opened` hears of words of the article once it is known what they are; `state` says
+        how a lemma is kept.
         """
         self._view = view
         self._popup = popup
         self._opened = opened
-        token = AnalysedWords(view).token
-        self.lexicon = LexiconFlow(view.screen, open_lookups, self._refresh, token)
+        self._lexicon = lexicon
+        self._state = state
         self._pile: list[Found] = []
         self._search = Occurrences(view)
         self._occurrences: tuple[Span, ...] = ()
@@ -78,7 +86,7 @@ class PopupFlow:
         if by_hand:
             self.open(asked_by_hand(self._view, words))
         else:
-            self.open(asked_around(self._view, self.lexicon.lookups, words))
+            self.open(asked_around(self._view, self._lexicon.lookups, words))
 
     def open_match(self, match: Match) -> None:
         """Explain a term at one of its places."""
@@ -90,7 +98,7 @@ class PopupFlow:
             return
         self._view.set_cursor(asked.words)
         self._view.reveal(asked.words)
-        self._pile = [Found(asked, self.lexicon.find(asked))]
+        self._pile = [Found(asked, self._lexicon.find(asked))]
         if asked.words not in self._occurrences:
             self._occurrences = ()
             self._count()
@@ -102,7 +110,7 @@ class PopupFlow:
         """Explain a word of the popup."""
         if self._pile:
             asked = Asked(written=word, sentence=sentence, at=at)
-            self._pile.append(Found(asked, self.lexicon.find(asked)))
+            self._pile.append(Found(asked, self._lexicon.find(asked)))
             self._show(same=False)
 
     def back(self) -> None:
@@ -119,19 +127,19 @@ class PopupFlow:
         self._view.focus()
 
     def _tell_opened(self) -> None:
-        if self._pile[0].found is not None:
+        if self._pile[0].lookup is not None:
             self._opened(self._pile[0])
 
-    def _refresh(self) -> None:
+    def lexicon_changed(self) -> None:
         """Tell more of the same words: the lexicon has come further."""
         if not self._pile:
             return
-        waited = self._pile[0].found is None
+        waited = self._pile[0].lookup is None
         self._pile = [
-            one if one.found else replace(one, found=self.lexicon.find(one.asked))
+            one if one.lookup else replace(one, lookup=self._lexicon.find(one.asked))
             for one in self._pile
         ]
-        if waited and self._pile[0].found is not None:
+        if waited and self._pile[0].lookup is not None:
             self._occurrences = ()
             self._count()
             self._tell_opened()
@@ -144,6 +152,18 @@ class PopupFlow:
         self.translation = shown
         self._show(same=True)
 
+    def told_again(self) -> None:
+        """Tell of the same words what has changed meanwhile."""
+        self._show(same=True)
+
+    def under_cursor(self) -> Found | None:
+        """Return what is under the cursor of the article, without opening it."""
+        words = self._view.cursor_in_view
+        if words is None:
+            return None
+        asked = asked_around(self._view, self._lexicon.lookups, words)
+        return Found(asked, self._lexicon.find(asked))
+
     def _show(self, *, same: bool) -> None:
         if not self._pile:
             return
@@ -154,12 +174,13 @@ class PopupFlow:
     def _told(self, one: Found) -> Told:
         return Told(
             asked=one.asked,
-            found=one.found,
-            waiting=self.lexicon.waiting,
+            found=one.lookup,
+            waiting=self._lexicon.waiting,
             translation=self.translation,
             position=self.position,
             deep=len(self._pile) > 1,
-            advice=self.lexicon.advice,
+            state=self._state(one.lemma),
+            advice=self._lexicon.advice,
         )
 
     @property
@@ -217,8 +238,8 @@ class PopupFlow:
     def _count(self) -> None:
         """Find the other places where the same words stand."""
         one = self._pile[0]
-        readings = one.found.readings if one.found else ()
-        forms = self.lexicon.lookups.forms(readings[0].lemma) if readings else frozenset[str]()
+        readings = one.lookup.readings if one.lookup else ()
+        forms = self._lexicon.lookups.forms(readings[0].lemma) if readings else frozenset[str]()
         if self._search.at_once:
             self._occurrences = self._search.all(one.asked, forms)
         else:

@@ -14,6 +14,7 @@ from textual.content import Content
 from textual.style import Style
 
 from lisez.core.lookups import Entry, LookUp
+from lisez.core.segmentation import words_in
 from lisez.core.spans import Span
 from lisez.core.typography import one_line
 from lisez.i18n import _
@@ -22,7 +23,7 @@ from lisez.lookup_words import band_words, disagreement, entry_source, entry_wor
 from lisez.lookup_words import told as lines_of
 from lisez.tui.asked import Asked
 from lisez.tui.widgets.popup_text import NOTHING, Row, doing, prose
-from lisez.words import TERM_KINDS
+from lisez.words import TERM_KINDS, WORD_STATES
 
 DIM = Style(dim=True)
 FRENCH = ("", "fr")  # languages whose words can be looked up
@@ -33,8 +34,9 @@ class Told:
     """All that a popup tells.
 
     `found` is None while the lexicon is being prepared, and `waiting` says so. `position` is
-    (index of this occurrence, how many there are), None where they are not counted. `state`
-    says whether the word is being learnt, and `advice` how dictionaries are had.
+    (index of this occurrence, how many there are), None where they are not counted. `state` is
+    one of `words.WORD_STATES`, "" where it is not known, and `advice` says how dictionaries
+    are had.
     """
 
     asked: Asked
@@ -60,7 +62,13 @@ def title(told: Told) -> str:
 
 def rows(told: Told) -> tuple[Row, ...]:
     """Return the rows."""
-    return (*_author(told), *_looked_up(told), *_nothing(told), *_foot(told))
+    return (
+        *_author(told),
+        *_words_of(told.asked),
+        *_looked_up(told),
+        *_nothing(told),
+        *_foot(told),
+    )
 
 
 def _author(told: Told) -> Iterator[Row]:
@@ -79,6 +87,21 @@ def _author(told: Told) -> Iterator[Row]:
         if words:
             yield Row(Content.styled(words, doing("translation")))
     yield _source(_("glossary of the lesson"))
+
+
+def _words_of(asked: Asked) -> Iterator[Row]:
+    """Offer the words of a phrase, each to be looked up where it stands."""
+    words = Span(asked.at, asked.at + len(asked.written)).of(asked.sentence)
+    if asked.words and len(words_in(words)) > 1:
+        begin = _("Word by word:") + " "
+        walked = Span(len(begin), len(begin) + len(words))
+        yield Row(
+            Content(begin + words),
+            walked,
+            hang=0,
+            sentence=asked.sentence,
+            at=asked.at - len(begin),
+        )
 
 
 def _kept_back(told: Told) -> bool:
@@ -123,7 +146,7 @@ def _source_of(line: Line) -> str:
 def _reading(line: Line, written: str) -> Row:
     """Return what a form can be; its lemma can be looked up in turn."""
     why = misfit(line.readings[0]) if line.fits is False else ""
-    mark = "▸ " if line.fits else "· "
+    mark = "→ " if line.fits else "· "
     words = f"{mark}{one_line(str(line))}" + (f" ({why})" if why else "")
     lemma = Span(len(mark), len(mark) + len(line.lemma))
     walked = NOTHING if _same(line.lemma, written) else lemma
@@ -166,9 +189,17 @@ def _nothing(told: Told) -> Iterator[Row]:
         yield Row(Content(advice))
 
 
+def _state(state: str) -> Row:
+    """Say whether the word is kept, and which keys say otherwise; a click does the same."""
+    offered = {"learning": _("a to learn"), "known": _("s I know it")}
+    parts = [Content(_("Your words: {state}").format(state=_(WORD_STATES[state])))]
+    parts += [Content.styled(words, doing(to)) for to, words in offered.items() if to != state]
+    return Row(Content("   ").join(parts))
+
+
 def _foot(told: Told) -> Iterator[Row]:
     if told.state:
-        yield Row(Content(told.state))
+        yield _state(told.state)
     parts = []
     if told.position and told.position[1] > 1:
         index, count = told.position

@@ -12,13 +12,21 @@ from textual import on
 from textual.message import Message
 
 from lisez.config import load_settings
+from lisez.core.spans import Span
+from lisez.i18n import _
 from lisez.lookup import LookUps
+from lisez.tui.analysed_words import AnalysedWords
+from lisez.tui.lexicon_flow import LexiconFlow
+from lisez.tui.marking_flow import MarkingFlow
 from lisez.tui.popup_flow import Found, PopupFlow
 from lisez.tui.screens.analysed_screen import AnalysedScreen
 from lisez.tui.widgets.passage_glossary import PassageGlossary
 from lisez.tui.widgets.popup_text import PopupText
 from lisez.tui.widgets.word_popup import WordPopup
 from lisez.tui.widgets.word_view import WordView
+from lisez.workflows import Opened
+
+MARK_AFTER = 0.3  # seconds: what is marked must not hold up the first screen
 
 
 def open_lookups() -> LookUps:
@@ -30,12 +38,30 @@ class LookingScreen(AnalysedScreen):
     """What looking up adds to a reader."""
 
     popup: PopupFlow
+    lexicon: LexiconFlow
+    marking: MarkingFlow
 
     @dataclass
     class TranslationShown(Message):
         """The translations of the author's terms were shown or hidden."""
 
         shown: bool
+
+    def start_looking(self, lookups: Callable[[], LookUps], *, translation: bool) -> None:
+        """Join article, popup and lexicon; what is marked is read after the first screen."""
+        token = AnalysedWords(self.view).token
+        self.lexicon = LexiconFlow(self, lookups, self._lexicon_changed, token)
+        popup = self.query_one(WordPopup)
+        self.marking = MarkingFlow(self.view, self.lexicon, self.keeper, load_settings().hard_band)
+        self.popup = PopupFlow(self.view, popup, self.lexicon, self.looked_up, self.marking.state)
+        self.popup.translation = translation
+        self.view.notable = self._notable
+        self.set_timer(MARK_AFTER, self.marking.start)
+
+    def take(self, opened: Opened) -> None:
+        """Mark anew beside the terms that the analysis found."""
+        super().take(opened)
+        self.marking.again()
 
     @on(WordView.WordOpened)
     def _open_word(self, event: WordView.WordOpened) -> None:
@@ -47,7 +73,7 @@ class LookingScreen(AnalysedScreen):
 
     @on(PopupText.Picked)
     def _look_up(self, event: PopupText.Picked) -> None:
-        self.popup.look_up(event.word, event.row, event.at)
+        self.popup.look_up(event.word, event.sentence, event.at)
 
     @on(WordPopup.Wanted)
     def _popup_wants(self, event: WordPopup.Wanted) -> None:
@@ -60,6 +86,8 @@ class LookingScreen(AnalysedScreen):
             "jump-back": lambda: flow.jump(-1),
             "term": lambda: flow.next_term(1),
             "term-back": lambda: flow.next_term(-1),
+            "learning": lambda: self.action_word_state("learning"),
+            "known": lambda: self.action_word_state("known"),
         }
         what[event.action]()
 
@@ -69,9 +97,45 @@ class LookingScreen(AnalysedScreen):
         self.post_message(self.TranslationShown(shown))
 
     def looked_up(self, found: Found) -> None:
-        """Keep that a term was opened."""
-        if found.asked.match:
-            self.keeper.looked_up(self.opened, found.asked.match)
+        """Keep what was looked up, once it is on the screen."""
+        self.call_after_refresh(self._keep, found)
+
+    def _keep(self, found: Found) -> None:
+        asked = found.asked
+        if asked.match:
+            self.keeper.looked_up(self.opened, asked.match)
+        elif asked.words and found.lookup:
+            self.keeper.word_looked_up(self.opened, asked.words, found.lookup)
+        self.marking.changed(found.lemma)
+        self.popup.told_again()
+
+    # -- what is known ----------------------------------------------------------------
+
+    def _lexicon_changed(self) -> None:
+        """Mark and tell more: the lexicon is there, or further."""
+        self.popup.lexicon_changed()
+        if not self.lexicon.waiting:
+            self.marking.again()
+
+    def _notable(self, offset: int, step: int) -> Span | None:
+        """Return the hard or marked word after (1) or before (-1) a character."""
+        if not self.lexicon.begin():
+            self.notify(self.lexicon.waiting, timeout=3)
+        return self.marking.step(offset, step)
+
+    def action_word_state(self, state: str) -> None:
+        """Say of the word in the popup, or under the cursor, that it is to be learnt, or known."""
+        found = self.popup.top or self.popup.under_cursor()
+        if found is None:
+            self.notify(_("Put the cursor on a word first: ← →."), timeout=3)
+            return
+        self.marking.set_state(found.lemma, state)
+        self.popup.told_again()
+
+    def action_undo_word(self) -> None:
+        """Take back what was last said of a word."""
+        self.marking.undo()
+        self.popup.told_again()
 
     def action_focused(self, action: str, *arguments: int) -> None:
         """Run an action of the article, for clicks on the line of keys."""

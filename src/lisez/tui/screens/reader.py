@@ -25,7 +25,6 @@ from lisez.panes import MEDIUM, SMALL, WIDE
 from lisez.tui.analysis_flow import AnalysisFlow, AnalysisLine
 from lisez.tui.commands import READER, Command
 from lisez.tui.place_keeping import PlaceKeeping
-from lisez.tui.popup_flow import PopupFlow
 from lisez.tui.screens.looking_screen import LookingScreen, open_lookups
 from lisez.tui.search_flow import SearchFlow
 from lisez.tui.widgets.article_view import ArticleView
@@ -103,8 +102,7 @@ class ReaderScreen(LookingScreen):
         self.query_one("#outline-pane").border_title = _("Outline")
         self.query_one("#glossary-pane").border_title = _("Glossary")
         self.view = self.query_one(ReadingView)
-        self.popup = PopupFlow(self.view, self.query_one(WordPopup), self._lookups, self.looked_up)
-        self.popup.translation = self._translation
+        self.start_looking(self._lookups, translation=self._translation)
         self.place = PlaceKeeping(self, self.view, self.opened, self.keeper)
         self.search = SearchFlow(self.view, self.query_one(SearchBar))
         self.analysis = AnalysisFlow(self, self.query_one(AnalysisLine))

@@ -21,7 +21,8 @@ from lisez.panes import MARGIN
 PRECEDENCE = (
     "heading",
     "term",
-    "marked",
+    "marked-new",
+    "marked-learning",
     "evidence",
     "search",
     "search-current",

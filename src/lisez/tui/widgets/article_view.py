@@ -50,7 +50,8 @@ class ArticleView(ScrollView, can_focus=True):
         padding: 0;
         & > .article--heading { text-style: bold; color: $primary; }
         & > .article--term { text-style: underline; }
-        & > .article--marked { text-style: bold italic; }
+        & > .article--marked-new { text-style: italic; }
+        & > .article--marked-learning { text-style: bold italic; }
         & > .article--evidence { text-style: bold; background: $success-muted; }
         & > .article--search { text-style: bold underline; color: $warning; }
         & > .article--search-current { text-style: reverse bold; }

@@ -25,12 +25,15 @@ UNDER_CURSOR = Style(reverse=True)
 class Row:
     """One row before it is wrapped; its lines after the first are indented by `hang` cells.
 
-    The words among the `walked` characters can be looked up.
+    The words among the `walked` characters can be looked up: as words of the row, or of
+    `sentence`, where a character of the row stands `at` characters further on.
     """
 
     content: Content
     walked: Span = NOTHING
     hang: int = 0
+    sentence: str = ""
+    at: int = 0
 
 
 def prose(content: Content, *, hang: int = 0) -> Row:
@@ -52,10 +55,10 @@ class PopupText(Widget):
 
     @dataclass
     class Picked(Message):
-        """A word is to be looked up: `at` is where it begins in `row`, the row's whole text."""
+        """A word is to be looked up; `at` is where it begins in `sentence`."""
 
         word: str
-        row: str
+        sentence: str
         at: int
 
     @dataclass
@@ -96,9 +99,9 @@ class PopupText(Widget):
             self._pick(self.cursor)
 
     def _pick(self, index: int) -> None:
-        row, span = self.words[index]
-        text = self.rows[row].content.plain
-        self.post_message(self.Picked(span.of(text), text, span.start))
+        row, span = self.rows[self.words[index].row], self.words[index].span
+        text = row.content.plain
+        self.post_message(self.Picked(span.of(text), row.sentence or text, span.start + row.at))
 
     # -- drawing ----------------------------------------------------------------------
 

@@ -13,6 +13,8 @@ from lisez.core.spans import Span
 from lisez.core.typography import one_line
 from lisez.tui.widgets.word_view import WordView
 
+FAR = 100  # paragraphs that are looked through for the next term
+
 
 class ReadingView(WordView):
     """An article whose words and terms can be opened."""
@@ -68,10 +70,19 @@ class ReadingView(WordView):
         """The term under the cursor."""
         return self.match_of(self.cursor) if self.cursor else None
 
-    def stop_at(self, word: Span) -> Span | None:
+    def notable_from(self, offset: int, step: int) -> Span | None:
         """Stop at terms too."""
-        match = self.match_of(word)
-        return match.span if match else super().stop_at(word)
+        found = [self._term_from(offset, step), super().notable_from(offset, step)]
+        nearest = min if step > 0 else max
+        return nearest((span for span in found if span), default=None)
+
+    def _term_from(self, offset: int, step: int) -> Span | None:
+        """Return the next or the previous term of the next paragraphs."""
+        here = self.article.paragraph_at(offset)
+        last = len(self.article.paragraphs) - 1 if step > 0 else 0
+        reach = range(here, min(max(last, here - FAR), here + FAR) + step, step)
+        spans = (m.span for at in reach for m in self.glossary.matches(at)[::step])
+        return next((span for span in spans if (span.start - offset) * step > 0), None)
 
     def match_of(self, words: Span) -> Match | None:
         """Return the term that words of the article belong to, the longest one of several."""

@@ -8,7 +8,7 @@ it leaves and enters are drawn again.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar
@@ -20,13 +20,16 @@ from textual.message import Message
 from lisez.core.sentences import sentence_at
 from lisez.core.spans import Span
 from lisez.core.words import Words
+from lisez.i18n import _
+from lisez.tui.widgets.article_lines import Run
 from lisez.tui.widgets.article_view import ArticleView
 
 
 class WordView(ArticleView):
     """An article that is walked word by word; `cursor` is None until it is first asked for.
 
-    `notable` says whether a word is hard or marked.
+    `notable` gives the next (1) or the previous (-1) hard or marked word from a character, and
+    `marked` the marked words on a line with their states, `new` or `learning`; None for none.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -44,7 +47,8 @@ class WordView(ArticleView):
     ]
 
     cursor: Span | None = None
-    notable: Callable[[Span], bool] | None = None
+    notable: Callable[[int, int], Span | None] | None = None
+    marked: Callable[[Span], Mapping[Span, str]] | None = None
     _anchor: Span | None = None  # the first word of those taken by hand
     _head: Span | None = None  # the last one, which moves
     _column: int | None = None  # the cell that moving by lines aims at
@@ -106,6 +110,11 @@ class WordView(ArticleView):
     def first_to_open(self) -> Span | None:
         """Return what is opened where no cursor is shown."""
         return self.first_in_view()
+
+    def _runs(self, span: Span, paragraph: int) -> list[Run]:
+        marked = self.marked(span) if self.marked else {}
+        marks = [Run(word, f"marked-{state}") for word, state in marked.items()]
+        return super()._runs(span, paragraph) + marks
 
     # -- moving -----------------------------------------------------------------------
 
@@ -171,15 +180,15 @@ class WordView(ArticleView):
     def action_notable(self, step: int) -> None:
         """Go to the next (1) or the previous (-1) word that is hard or marked."""
         here, view = self._here(), self.in_view
-        if step > 0:
-            way = self.words.forward(here.end if here else view.start)
-        else:
-            way = self.words.backward(here.start if here else view.end)
-        self._move(next(filter(None, map(self.stop_at, way)), None))
+        edge = view.start - 1 if step > 0 else view.end
+        found = self.notable_from(here.start if here else edge, step)
+        if found is None:
+            self.notify(_("No hard or marked word from here on."), timeout=2)
+        self._move(found)
 
-    def stop_at(self, word: Span) -> Span | None:
-        """Return where m and M stop for a word, None where they pass it over."""
-        return word if self.notable and self.notable(word) else None
+    def notable_from(self, offset: int, step: int) -> Span | None:
+        """Return the hard or marked word that comes next (1) or before (-1)."""
+        return self.notable(offset, step) if self.notable else None
 
     # -- opening ----------------------------------------------------------------------
 
