@@ -7,7 +7,6 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-from rich.segment import Segment
 from textual.geometry import Region
 from textual.pilot import Pilot
 
@@ -94,14 +93,6 @@ class Reading:
         """The characters on the screen, row by row."""
         strips = self.app.screen._compositor.render_strips()
         return ["".join(segment.text for segment in strip) for strip in strips]
-
-    def segments(self, row: int) -> list[tuple[int, Segment]]:
-        """What is drawn on a row of the screen: the cell where it begins, and the segment."""
-        left, found = 0, []
-        for segment in self.app.screen._compositor.render_strips()[row]:
-            found.append((left, segment))
-            left += segment.cell_length
-        return found
 
     def notified(self) -> str:
         """All messages, narrow spaces as plain ones."""

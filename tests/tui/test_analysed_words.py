@@ -41,5 +41,5 @@ async def test_the_lemma_of_an_analysis_comes_first(tmp_path: Path, lemma: str |
         await person.press("enter")
         top = person.screen.popup.top
         assert top is not None
-        assert top.found is not None
-        assert top.found.readings[0].lemma == (lemma or "fils")
+        assert top.lookup is not None
+        assert top.lookup.readings[0].lemma == (lemma or "fils")

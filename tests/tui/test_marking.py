@@ -28,11 +28,14 @@ def lookups() -> SmallLookUps:
 def drawn(person: Reading, words: str, nth: int = 0) -> str:
     """How words of the article are drawn: the flags that need no colour."""
     x, y = place(person, words, nth)
-    for left, segment in person.segments(y):
-        if left <= x < left + len(segment.text) and segment.style:
+    corner = person.view.content_region
+    left = corner.x
+    for segment in person.view.render_line(y - corner.y):  # a popup may lie over it
+        if left <= x < left + segment.cell_length and segment.style:
             style = segment.style
             flags = {"bold": style.bold, "italic": style.italic, "reverse": style.reverse}
-            return " ".join(name for name, set_ in flags.items() if set_)
+            return " ".join(name for name, is_set in flags.items() if is_set)
+        left += segment.cell_length
     raise AssertionError(words)
 
 
