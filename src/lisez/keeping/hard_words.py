@@ -22,7 +22,7 @@ from lisez.keeping.word_states import NOT_KEPT, WordStates
 from lisez.lookup import LookUps
 
 MARKED = ("new", "learning")
-MOST_SENTENCES = 500  # that are looked through for the next word
+MOST_SENTENCES = 300  # that are looked through for the next word
 LONGEST = 4000  # characters of a sentence that are looked at together
 KEPT = 1024  # sentences remembered: more than a screen shows
 

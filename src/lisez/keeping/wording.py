@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from lisez.keeping.word_states import Change
 
 STAGES = {"new": N_("new"), "learning": N_("being learnt"), "known": N_("known")}
+WORD_STAGES = STAGES | {"learning": N_("still to learn"), "known": N_("known words")}
 BARS = " ▁▂▃▄▅▆▇█"
 
 
@@ -114,10 +115,11 @@ def overview_lines(told: Statistics) -> Iterator[str]:
     yield _("Answers: {answers}, in quizzes: {attempts}, in reviews: {reviews}").format(
         answers=told.answers, attempts=told.attempts, reviews=told.reviews
     )
-    yield _("Words: {n} ({stages})").format(n=told.words, stages=stage_words(told.words_by_stage))
+    stages = stage_words(told.words_by_stage, WORD_STAGES)
+    yield _("Words: {n} ({stages})").format(n=told.words, stages=stages)
     total = sum(told.questions_by_stage.values())
     yield _("Questions under review: {n} ({stages})").format(
-        n=total, stages=stage_words(told.questions_by_stage)
+        n=total, stages=stage_words(told.questions_by_stage, STAGES)
     )
     yield _("Due today: {n}").format(n=told.due)
     yield _("Read: {minutes} min, {words} words").format(
@@ -126,9 +128,9 @@ def overview_lines(told: Statistics) -> Iterator[str]:
     yield _("Days on end: {n}").format(n=told.streak)
 
 
-def stage_words(stages: dict[str, int]) -> str:
+def stage_words(stages: dict[str, int], names: dict[str, str]) -> str:
     """Return how many items are at each stage."""
-    return ", ".join(f"{_(STAGES[name])} {count}" for name, count in stages.items())
+    return ", ".join(f"{_(names[name])} {count}" for name, count in stages.items())
 
 
 def _tables(told: Statistics) -> Iterator[tuple[str, Sequence[Tally], dict[str, str]]]:

@@ -49,6 +49,7 @@ class LookUps:
         """Ask lexicons in that order."""
         self._lexicons = tuple(known)
         self._dictionaries = dictionaries or Dictionaries(None)
+        self._parsed = lru_cache(maxsize=KEPT)(self._parse)
         self._found = lru_cache(maxsize=KEPT)(self._look_up)
         self._readings = lru_cache(maxsize=KEPT)(self._all_readings)
         self._near = lru_cache(maxsize=KEPT)(self._beside)
@@ -89,6 +90,7 @@ class LookUps:
 
     def _take(self, known: Sequence[Lexicon]) -> None:
         self._lexicons = tuple(known)
+        self._parsed.cache_clear()
         self._found.cache_clear()
         self._readings.cache_clear()
         self._near.cache_clear()
@@ -116,13 +118,21 @@ class LookUps:
 
     def _look_up(self, written: str) -> LookUp:
         """Return what is known of a form out of context."""
+        known, forms = self._parsed(written)
+        return self._dictionaries.explained(known, forms)
+
+    def _parse(self, written: str) -> tuple[LookUp, tuple[str, ...]]:
+        """Return the readings of a form, and the forms under which dictionaries are asked.
+
+        No entry is read: an article has hundreds of words to be marked or not.
+        """
         found = self._candidates(written)
         known = _look_up(written, found, self._readings)
         if not known.readings:
             known = self._guessed(known)
         known = self._with_frequency(known)
         forms = [candidate.form for candidate in _meant(found)] if found else [known.found]
-        return self._dictionaries.explained(known, filter(None, forms))
+        return known, tuple(filter(None, forms))
 
     def _candidates(self, written: str) -> tuple[Candidate, ...]:
         """Return the forms that a lexicon or dictionary knows, of which `written` can be one.
@@ -216,7 +226,7 @@ class LookUps:
 
     def lemmas(self, written: str) -> tuple[str, ...]:
         """Return all lemmas of a form, the most frequent first."""
-        return tuple(dict.fromkeys(reading.lemma for reading in self._found(written).readings))
+        return tuple(dict.fromkeys(reading.lemma for reading in self._parsed(written)[0].readings))
 
     def forms(self, lemma: str) -> frozenset[str]:
         """Return every written form of a lemma that a lexicon has, and the lemma itself."""
@@ -225,7 +235,7 @@ class LookUps:
 
     def band(self, written: str) -> int | None:
         """Return the frequency band of a form: that of its first reading's lemma."""
-        return self._found(written).band
+        return self._parsed(written)[0].band
 
 
 def _look_up(
