@@ -143,6 +143,7 @@ ERRORS: dict[str, str] = {
         "“{name}” is none of the dictionaries that lisez can fetch. Nearest: {nearest}."
         " “lisez dict get” lists them."
     ),
+    "offline": N_("Wiktionary does not answer ({reason}). Look at the network, or do without."),
     "word-not-there": N_("“{word}” does not stand in “{sentence}”. Write it as it stands there."),
     "dictionary-source": N_(
         "{file}: its headwords are in another language ({language}). Add one from French."

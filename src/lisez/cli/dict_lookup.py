@@ -10,12 +10,13 @@ from itertools import groupby
 from typing import Any
 
 from lisez.cli.output import complain, write, write_json
-from lisez.config import load_settings
+from lisez.config import Settings, load_settings
 from lisez.core.errors import LisezError, UsageError
 from lisez.core.lookups import Entry, LookUp
 from lisez.core.typography import fold_space
 from lisez.i18n import N_, _
 from lisez.lookup import LookUps
+from lisez.lookup.online import online
 from lisez.lookup_words import band_words, entry_source, entry_words, misfit, told
 from lisez.messages import error_text
 
@@ -36,17 +37,31 @@ def run(args: argparse.Namespace) -> int:
     """Print readings and entries; ends with 1 where there is neither."""
     word, sentence = fold_space(args.word), fold_space(args.context)
     at = place_of(word, sentence) if sentence else 0
-    look_ups = LookUps.open(load_settings())
+    settings = load_settings()
+    look_ups = LookUps.open(settings)
     tell = Told(N_("Reading"))
     look_ups.prepare(lambda share: tell(round(share * 100), 100))
     found = look_ups.look_up(word, sentence=sentence, at=at)
     tell_faults(look_ups.faults)
+    found = _with_online(found, settings)
     if args.json:
         write_json(as_json(found))
     else:
         for line in lines(found, look_ups.missing):
             write(line)
     return 0 if found.readings or found.entries else NOTHING
+
+
+def _with_online(found: LookUp, settings: Settings) -> LookUp:
+    """Add what the network has, where the learner switched that on; say where it is silent."""
+    source = online(settings)
+    if source is None:
+        return found
+    try:
+        return source.explained(found)
+    except LisezError as fault:
+        tell_faults([fault])
+        return found
 
 
 def place_of(word: str, sentence: str) -> int:

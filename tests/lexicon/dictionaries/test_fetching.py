@@ -66,7 +66,7 @@ def test_what_is_served_is_fetched_with_progress(tmp_path: Path) -> None:
         )
     assert (tmp_path / "b.zip").read_bytes() == data
     assert told[-1] == (200_000, 200_000)
-    assert served.agents[0].startswith("lisez ")
+    assert served.agents[0].startswith("lisez/")
 
 
 @pytest.mark.parametrize(

@@ -91,7 +91,7 @@ def compiled(
     data = b"\n".join(lines)
     if folder is not None:
         with contextlib.suppress(OSError):
-            _keep(_kept(folder, files), data)
+            keep(_kept(folder, files), data)
             return stored(folder, files) or Index(data)
     return Index(data)
 
@@ -120,7 +120,8 @@ def _kept(folder: Path, files: tuple[Path, ...]) -> Path:
     return folder / f"{name}.words"
 
 
-def _keep(path: Path, data: bytes) -> None:
+def keep(path: Path, data: bytes) -> None:
+    """Write a file of the cache to a temporary name and rename it; raises OSError."""
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
     try:
