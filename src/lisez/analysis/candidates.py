@@ -24,7 +24,8 @@ class Candidate:
     asks about (not those shown for context). `features` are numbers from the analysis,
     never wording; every family gives the same names the same meaning. `barely` names the
     gates that it passed with little to spare, for a teacher. `displays` are the places of the
-    article whose words it shows; empty for the excerpt of a gap, or its sentences whole.
+    article whose words it shows; empty for the excerpt of a gap, or its sentences whole. `asks`
+    is the place of the words that answer it, where it does not ask about the whole sentence.
     """
 
     question: AnyQuestion
@@ -34,6 +35,22 @@ class Candidate:
     features: Mapping[str, float] = field(default_factory=dict)
     barely: tuple[str, ...] = ()
     displays: tuple[Span, ...] = ()
+    asks: Span | None = None
+
+    def beside(self, other: Candidate) -> bool:
+        """Say whether both may be asked about one sentence: neither shows the other's answer.
+
+        « Paul Morel, maire de ____, veut … » and « Paul Morel veut … parmi les ____ ».
+        """
+        return self._hides(other) and other._hides(self)
+
+    def _hides(self, other: Candidate) -> bool:
+        asks = other.asks
+        return (
+            bool(self.displays)
+            and asks is not None
+            and not any(span.overlaps(asks) and span != asks for span in self.displays)
+        )
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,6 @@ from functools import cached_property
 from itertools import pairwise
 
 from lisez.analysis.gates.definite import anchored, definite_article
-from lisez.analysis.gates.loose import unanchored
 from lisez.analysis.gates.stands import needs
 from lisez.analysis.numerals import plain
 from lisez.analysis.parsed import Parsed, Sentence, Token
@@ -92,9 +91,7 @@ class Cut:
     def alone(self, but: Sequence[str] = ()) -> bool:
         """Say whether the words are understood with nothing around them; `but` is allowed."""
         reduced, sentence = _reduced(self)
-        own = reduced.of(sentence)
-        known = any(True for _ in unanchored(reduced, own))
-        return not known and not any(name not in but for name in needs(reduced, sentence, ()))
+        return not any(name not in but for name in needs(reduced, sentence, ()))
 
 
 def _reduced(cut: Cut) -> tuple[Parsed, Sentence]:
@@ -102,12 +99,13 @@ def _reduced(cut: Cut) -> tuple[Parsed, Sentence]:
     parsed, sentence = cut.parsed, cut.sentence
     kept = (*parsed.tokens[: sentence.first], *cut.tokens)
     place = {token.index: at for at, token in enumerate(kept)}
+    known = {*cut.names, *(t.index for t in cut.tokens if designated(parsed, t))}
     tokens = [
         replace(
             token,
             index=at,
             head=place.get(_head_within(parsed, token, place), at),
-            entity="LOC" if token.index in cut.names else token.entity,
+            entity="LOC" if token.index in known else token.entity,
         )
         for at, token in enumerate(kept)
     ]
@@ -117,6 +115,21 @@ def _reduced(cut: Cut) -> tuple[Parsed, Sentence]:
     reduced = Parsed(parsed.article, tokens, sentences)
     reduced.text = _masked(parsed.text, cut)
     return reduced, own
+
+
+def designated(parsed: Parsed, noun: Token) -> bool:
+    """« le futur cluster », said before with the same adjective: the article calls it so."""
+    if noun.pos != "NOUN":
+        return False
+    mates = [
+        c.text.lower() for c in parsed.children(noun, "amod") if abs(c.index - noun.index) == 1
+    ]
+    return any(
+        earlier < noun.index
+        and {t.text.lower() for t in parsed.tokens[max(0, earlier - 1) : earlier + 2]} & set(mates)
+        for earlier in parsed.nouns.get(noun.lemma, ())
+        if parsed.tokens[earlier].sentence < noun.sentence
+    )
 
 
 _INTRODUCED = words("région ville commune village département pays île association entreprise")

@@ -25,6 +25,7 @@ from lisez.core.spans import Span
 from lisez.core.typography import fold_quote, fold_space, folded
 
 WANTED = 10  # questions that language fills up to
+ENOUGH = 12  # questions; a text that gives fewer is asked two about one sentence
 MOST_ASKED = 30  # a long text gives more than anybody answers
 MOST_SPARE = 60
 MOST_OF_FAMILY = {"missing_sentence": 2}
@@ -46,6 +47,10 @@ class Entry:
     def asks_about(self, other: Entry) -> bool:
         """Say whether both ask about one sentence."""
         return bool(set(self.candidate.sentences) & set(other.candidate.sentences))
+
+    def beside(self, other: Entry) -> bool:
+        """Say whether they ask about parts of one sentence that are told apart."""
+        return self.candidate.beside(other.candidate)
 
     def displays(self, other: Entry) -> bool:
         """Say whether a sentence that the other asks about is displayed whole."""
@@ -120,6 +125,7 @@ class Drafting:
         second = [entry for entry in asked if entry.candidate.focus != focus]
         taken: list[Entry] = []
         self._take(taken, first, most)
+        self._take(taken, first, min(most, ENOUGH), beside=True)
         self._take(taken, second, fill)
         names = {entry.candidate.question.id for entry in taken}
         spare = [e for e in self._entries if e.candidate.question.id not in names][:MOST_SPARE]
@@ -127,11 +133,16 @@ class Drafting:
         spares = [replace(entry.candidate.question, state="spare") for entry in spare]
         return Chosen(drafts + spares, dict(_remark(e, n) for n, e in enumerate(spare, 1)))
 
-    def _take(self, taken: list[Entry], waiting: Sequence[Entry], most: int) -> None:
-        """Add the best of `waiting` to `taken` up to `most`, spread over families and text."""
-        left = list(waiting)
+    def _take(
+        self, taken: list[Entry], waiting: Sequence[Entry], most: int, *, beside: bool = False
+    ) -> None:
+        """Add the best of `waiting` to `taken` up to `most`, spread over families and text.
+
+        With `beside` a sentence may be asked about again, about another part of it.
+        """
+        left = [entry for entry in waiting if entry not in taken]
         for chosen in taken:
-            left = [entry for entry in left if self._fits(entry, chosen)]
+            left = [entry for entry in left if self._fits(entry, chosen, beside=beside)]
         while left and len(taken) < most:
             best = max(left, key=lambda entry: self._worth(entry, taken))
             taken.append(best)
@@ -142,12 +153,12 @@ class Drafting:
                 if entry is not best
                 and families[entry.candidate.family]
                 < MOST_OF_FAMILY.get(entry.candidate.family, MOST_ASKED)
-                and self._fits(entry, best)
+                and self._fits(entry, best, beside=beside)
             ]
 
-    def _fits(self, entry: Entry, chosen: Entry) -> bool:
-        """Say whether a candidate may be asked beside one that is chosen."""
-        if entry.asks_about(chosen):
+    def _fits(self, entry: Entry, chosen: Entry, *, beside: bool) -> bool:
+        """Say whether a candidate may be asked with one that is chosen."""
+        if entry.asks_about(chosen) and not (beside and entry.beside(chosen)):
             return False
         one, other = entry.candidate.question, chosen.candidate.question
         in_order = self._meeting.in_order(one, other)

@@ -12,6 +12,12 @@ from lisez.analysis.options import Alternative
 _OPPOSITE = {"plus de ": "moins de ", "moins de ": "plus de ", "pas moins de ": "moins de "}
 _AT = re.compile(r"(?:pas moins de|plus de|moins de) \Z", re.IGNORECASE)
 _RANKS = ("deux", "trois", "cinq", "dix", "quinze", "vingt", "cinquante")
+_SINCE = (
+    "depuis quelques semaines",
+    "depuis quelques mois",
+    "depuis quelques années",
+    "depuis plusieurs décennies",
+)
 _SHARES = ("un dixième", "un quart", "un tiers", "la moitié")
 
 
@@ -41,6 +47,23 @@ def in_words(source: Source, rule: str, said: str) -> tuple[str, ...]:
     if rule == "plurality":
         wrong = source.shuffled(_SHARES, said, "share")[:3]
         return tuple(w.capitalize() if said[0].isupper() else w for w in wrong)
+    if rule == "since":
+        return _since(source, said)
     number = next((n for n in _RANKS if re.search(rf"\b{n}\b", said)), "")
     others = source.shuffled(tuple(n for n in _RANKS if n != number), said, "rank")[:3]
     return tuple(re.sub(rf"\b{number}\b", n, said, count=1) for n in others) if number else ()
+
+
+def _since(source: Source, said: str) -> tuple[str, ...]:
+    """Return other lengths of time: months or decades for « depuis plusieurs années ».
+
+    None for « depuis longtemps », which all of them are.
+    """
+    length = said.lower().removeprefix("depuis ")
+    unit = length.split()[-1]
+    if len(length.split()) < LEAST_OF_SINCE or unit not in " ".join(_SINCE):
+        return ()
+    return source.shuffled(tuple(one for one in _SINCE if unit not in one), said, "since")[:3]
+
+
+LEAST_OF_SINCE = 2  # words

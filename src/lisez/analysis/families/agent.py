@@ -131,6 +131,12 @@ def _third(group: Sequence[Token]) -> bool:
     return not (woman and finite.lemma == "être")
 
 
+def _named(source: Source, sentence: Sentence, name: str) -> Span:
+    """Return where the name stands in its sentence."""
+    spans = names(source.parsed, sentence)
+    return next(s for s in spans if fold_space(s.of(source.parsed.text)) == name)
+
+
 def _others(source: Source, name: str, cut: Cut, everyone: Sequence[str]) -> list[str]:
     """Return others of the same gender that the article does not say the same of."""
     gender, said = genders.of_name(name), folded(cut.text)
@@ -189,4 +195,5 @@ def _candidate(
             "entities": len(source.parsed.entities_in(sentence.span)),
         },
         displays=cut.displayed,
+        asks=_named(source, sentence, name),
     )

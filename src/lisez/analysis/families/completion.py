@@ -92,7 +92,7 @@ def other_kind(_source: Source, fact: Found) -> bool:
     return fact.kind != "place" and fact.number is None and fact.rule not in IN_WORDS
 
 
-IN_WORDS = ("first", "plurality")
+IN_WORDS = ("first", "plurality", "since")
 
 
 def unaskable(source: Source, fact: Found) -> bool:
@@ -327,4 +327,5 @@ def _candidate(source: Source, fact: Found, cut: Cut, end: Ending) -> Candidate:
             "words": len(cut.text.split()),
         },
         displays=cut.then(end.tokens).displayed,
+        asks=source.parsed.span_of(end.tokens),
     )

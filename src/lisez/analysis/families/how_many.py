@@ -106,4 +106,5 @@ def _candidate(source: Source, fact: Found, cut: Cut, wrong: Sequence[str]) -> C
             "words": len(cut.text.split()),
         },
         displays=cut.displayed,
+        asks=fact.value,
     )

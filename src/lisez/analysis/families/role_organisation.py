@@ -81,4 +81,5 @@ def _candidate(source: Source, fact: Found, others: list[str]) -> Candidate:
             "own": len(others),
         },
         displays=(fact.evidence,),
+        asks=fact.value,
     )

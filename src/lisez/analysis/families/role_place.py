@@ -68,4 +68,5 @@ def _candidates(
             "own": sum(folded(one) in folded(text) for one in others),
         },
         displays=(role.evidence,),
+        asks=place.value,
     )
