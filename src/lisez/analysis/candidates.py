@@ -46,10 +46,11 @@ class Candidate:
 
     def _hides(self, other: Candidate) -> bool:
         asks = other.asks
+        shown = (*self.displays, *((self.asks,) if self.asks else ()))
         return (
             bool(self.displays)
             and asks is not None
-            and not any(span.overlaps(asks) and span != asks for span in self.displays)
+            and not any(span.overlaps(asks) for span in shown)
         )
 
 

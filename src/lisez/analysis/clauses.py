@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
+from lisez.analysis.designated import designated, introduced
 from lisez.analysis.gates.definite import anchored, definite_article
 from lisez.analysis.gates.stands import needs
 from lisez.analysis.numerals import plain
@@ -117,41 +118,6 @@ def _reduced(cut: Cut) -> tuple[Parsed, Sentence]:
     return reduced, own
 
 
-def designated(parsed: Parsed, noun: Token) -> bool:
-    """« le futur cluster », said before with the same adjective: the article calls it so."""
-    if noun.pos != "NOUN":
-        return False
-    mates = [
-        c.text.lower() for c in parsed.children(noun, "amod") if abs(c.index - noun.index) == 1
-    ]
-    return any(
-        earlier < noun.index
-        and {t.text.lower() for t in parsed.tokens[max(0, earlier - 1) : earlier + 2]} & set(mates)
-        for earlier in parsed.nouns.get(noun.lemma, ())
-        if parsed.tokens[earlier].sentence < noun.sentence
-    )
-
-
-_INTRODUCED = words("région ville commune village département pays île association entreprise")
-
-
-def introduced(parsed: Parsed, before: int) -> dict[str, str]:
-    """Return the names that nouns are introduced with before a token, by lemma, each if it is one.
-
-    « la région Auvergne-Rhône-Alpes », « la ville de Dax »: later « la région », « la ville ».
-    """
-    found: dict[str, set[str]] = {}
-    for lemma in sorted(_INTRODUCED):
-        for index in parsed.nouns.get(lemma, ()):
-            name = _NAME_AFTER.match(plain(parsed.text), parsed.tokens[index].span.end)
-            if name and index < before:
-                found.setdefault(lemma, set()).add(name.group().strip())
-    return {lemma: next(iter(names)) for lemma, names in found.items() if len(names) == 1}
-
-
-_NAME_AFTER = re.compile(r" (?:de |d')?[A-ZÀÂÇÉÈÊÎÔŒ][\w-]+(?:-[A-ZÀÂÇÉÈ][\w-]+)*(?! [A-ZÉ])")
-
-
 def _head_within(parsed: Parsed, token: Token, place: dict[int, int]) -> int:
     above = (t.index for t in parsed.ancestors(token) if t.index in place)
     return next(above, token.index)
@@ -165,13 +131,18 @@ def _masked(text: str, cut: Cut) -> str:
     return text
 
 
-def openings(parsed: Parsed, sentence: Sentence, until: int) -> Iterator[Cut]:
+def openings(
+    parsed: Parsed, sentence: Sentence, until: int, *, dated: bool = True
+) -> Iterator[Cut]:
     """Yield the sentence up to the token `until`, excluded: without additions, then whole.
 
-    A connective at the beginning is left out. First of all comes the end of a relative clause
+    A connective at the beginning is left out; without `dated`, so is a date: « En 1987, ».
+    First of all comes the end of a relative clause
     on the subject, « Le port, qui compte … »: « Le port compte … ».
     """
     tokens = after_connector(parsed, sentence, until)
+    if not dated:
+        tokens = _undated(parsed, tokens)
     if not tokens:
         return
     if relative := _of_relative(tokens):
@@ -180,6 +151,18 @@ def openings(parsed: Parsed, sentence: Sentence, until: int) -> Iterator[Cut]:
     if bare and bare != tokens:
         yield Cut(parsed, sentence, bare)
     yield Cut(parsed, sentence, tokens)
+
+
+_DATE = re.compile(
+    r"(?:En|Fin|Début|Le|Dès|Depuis)(?: \w+)? (?:\w+ )?(?:\d{4}|\w+ (?:dernier|prochain)), "
+)
+
+
+def _undated(parsed: Parsed, tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """« En juin dernier, Paul part à Dax »: where he goes is true without the date."""
+    start = tokens[0].span.start if tokens else 0
+    date = _DATE.match(plain(parsed.text), start)
+    return tuple(t for t in tokens if date is None or t.span.start >= date.end())
 
 
 def after_connector(parsed: Parsed, sentence: Sentence, until: int) -> tuple[Token, ...]:
@@ -278,8 +261,17 @@ def behind(parsed: Parsed, sentence: Sentence, first: int) -> Iterator[Cut]:
         kept.append(token)
     while kept and kept[-1].pos == "PUNCT":
         kept.pop()
+    aim = next((i for i, t in enumerate(kept) if _seeks(kept[i : i + 3])), 0)
+    if aim:
+        yield Cut(parsed, sentence, tuple(kept[:aim]))
     if kept:
         yield Cut(parsed, sentence, tuple(kept))
+
+
+def _seeks(tokens: Sequence[Token]) -> bool:
+    """« il est parti à Dax | en quête de soutiens »."""
+    said = " ".join(t.text.lower() for t in tokens)
+    return said.startswith(("en quête de", "à la recherche", "afin de", "afin d'", "en vue de"))
 
 
 def _apposition(tokens: Sequence[Token]) -> bool:

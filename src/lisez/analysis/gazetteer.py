@@ -84,6 +84,13 @@ ORIGINS: Final = tuple(tuple(line.split()) for line in _ORIGINS)
 ALL_TOWNS: Final = words(" ".join(_TOWNS.values()))
 
 
+REGIONS: Final = (
+    *("Auvergne-Rhône-Alpes", "Bourgogne-Franche-Comté", "Bretagne", "Centre-Val de Loire"),
+    *("Grand Est", "Hauts-de-France", "Île-de-France", "Normandie", "Nouvelle-Aquitaine"),
+    *("Occitanie", "Pays de la Loire", "Corse", "Provence"),
+)
+
+
 def towns_near(name: str) -> tuple[str, ...]:
     """Return other towns of a town's region or country, () for a town in none of the lists."""
     found = next((towns for _, towns in TOWNS if name in towns), ())
@@ -91,8 +98,8 @@ def towns_near(name: str) -> tuple[str, ...]:
 
 
 def towns_about(text: str) -> tuple[str, ...]:
-    """Return the towns of the one region that a text names, () where it names none or several."""
-    named = [towns for region, towns in TOWNS if region in text]
+    """Return the towns of the one French region that a text names, () for none or several."""
+    named = [towns for region, towns in TOWNS if region in text and region in REGIONS]
     return named[0] if len(named) == 1 else ()
 
 

@@ -130,6 +130,35 @@ def test_a_way_from_one_to_another_is_not_cut(parse: Parse) -> None:
     assert all("840" not in key for _, key in asked(parse, text))
 
 
+def test_a_place_beside_its_country_is_not_asked(parse: Parse) -> None:
+    assert asked(parse, "Paul Morel est né à Turin, en Italie, sous la neige.") == []
+    assert asked(parse, "Paul Morel est né à Turin (Italie) sous la neige.") == []
+
+
+def test_a_place_is_asked_without_the_date_before_it(parse: Parse) -> None:
+    text = "En juin dernier, Paul Morel est parti à Lille en quête de partenaires."
+    assert ("Paul Morel est parti…", "à Lille") in asked(parse, text)
+    assert ("Paul Morel est parti à Lille…", "en juin dernier") in asked(parse, text)
+
+
+def test_a_length_of_time_in_words_is_asked(parse: Parse) -> None:
+    text = "Paul Morel dirige Aubrel depuis plusieurs années."
+    (question,) = questions(parse, text)
+    assert question.key == "depuis plusieurs années"
+    assert all("années" not in option.text for option in question.options[1:])
+    assert asked(parse, "Paul Morel dirige Aubrel depuis longtemps.") == []
+
+
+def test_a_fixed_designation_is_known(parse: Parse) -> None:
+    text = (
+        "Le futur musée inquiète. Anne Roy a peint le phare."
+        " La ville de Kermor paiera 40 % du futur musée."
+    )
+    assert ("la ville de Kermor paiera…", "40 % du futur musée") in asked(parse, text)
+    other = text.replace("Le futur musée", "Le petit musée")
+    assert asked(parse, other) == []
+
+
 def test_bounds_exclude_each_other(parse: Parse) -> None:
     (question,) = questions(parse, "La société Aubrel emploie plus de 600 personnes.")
     for option in question.options:

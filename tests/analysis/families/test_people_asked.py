@@ -123,3 +123,13 @@ def test_a_role_is_put_beside_somebody_of_the_same_gender_once(parse: Parse) -> 
 )
 def test_a_role_is_not_put_to_the_test(parse: Parse, text: str) -> None:
     assert proposed(parse, role_truth.propose, text) == ()
+
+
+def test_two_roles_of_one_sentence_are_asked_beside_each_other(parse: Parse) -> None:
+    text = (
+        "Paul Morel, président d’Orvex et directeur d’Aubrel, a vendu ses montres."
+        " La société Kermex recrute. Le groupe Altis ferme une usine."
+    )
+    one, other = proposed(parse, role_organisation.propose, text)
+    assert one.beside(other)
+    assert not one.beside(one)

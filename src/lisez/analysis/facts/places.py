@@ -37,7 +37,10 @@ def places(parsed: Parsed) -> Iterator[Found]:
             label = Label("place", f"place-{_RULES[preposition]}", MEASURES, preposition)
             yield stated(parsed, sentence, Span(*found.span()) if found["more"] else name, label)
     for sentence, found in matches(parsed, _ORIGIN):
-        if origins_like(found["one"]):
+        named = any(t.entity in ("ORG", "MISC", "PER") for t in parsed.within(Span(*found.span())))
+        before = plain(parsed.text[: found.start()]).split()[-1:]  # « le Stade rennais »
+        capital = bool(before) and before[0][0].isupper()
+        if origins_like(found["one"]) and not named and not capital:
             label = Label("place", "place-origin", MEASURES, "adjectif")
             yield stated(parsed, sentence, Span(*found.span()), label)
 

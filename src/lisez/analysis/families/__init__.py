@@ -33,6 +33,7 @@ from lisez.analysis.families import (
     verb_ending,
     verb_number,
     who_said,
+    words_gap,
 )
 
 FAMILIES: tuple[Family, ...] = (
@@ -40,6 +41,7 @@ FAMILIES: tuple[Family, ...] = (
     acronym.propose,
     value_gap.propose,
     value_truth.propose,
+    words_gap.propose,
     completion.propose,
     how_many.propose,
     agent.propose,
@@ -75,6 +77,7 @@ ORDER: tuple[str, ...] = (
     "role_truth",
     "completion",
     "value_gap",
+    "words_gap",
     "missing_sentence",
     "connectors",
     "meaning_words",

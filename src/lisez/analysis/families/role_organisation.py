@@ -80,6 +80,6 @@ def _candidate(source: Source, fact: Found, others: list[str]) -> Candidate:
             "commas": 0,
             "own": len(others),
         },
-        displays=(fact.evidence,),
+        displays=(fact.other or fact.evidence,),
         asks=fact.value,
     )
