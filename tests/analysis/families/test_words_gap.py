@@ -16,8 +16,10 @@ from tests.analysis.sources import keys
             "depuis plusieurs années",
         ),
         (
-            "Paul Morel dirige la société Aubrel, qui fabrique des montres et des horloges."
-            " Il emploie plus de 600 personnes et plaît.",
+            (
+                "Paul Morel dirige la société Aubrel, qui fabrique des montres et des horloges."
+                " Il emploie plus de 600 personnes et plaît."
+            ),
             "plus de 600 personnes",
         ),
     ],
