@@ -6,7 +6,8 @@ A use is « mood:tense:person » as Lexique writes it: `ind:pre:3s`, `par:pas`, 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from functools import cache
 from typing import Final, NamedTuple
 
 _IN_E = ("ind:pre:1s", "ind:pre:3s", "sub:pre:1s", "sub:pre:3s", "imp:pre:2s")
@@ -71,6 +72,13 @@ _ENDINGS: Final = tuple(
         (".*:2s", "[^é]"),
     )
 )
+_RULES: Final = {
+    "irregular": _EVERY,
+    "regular": _EVERY + _REGULAR,
+    "second": _EVERY + _REGULAR + _SECOND_GROUP,
+}
+_LONGEST_ENDING = 6  # characters that a rule looks at: « ssions »
+_ISS = re.compile(r"(?:s|t|ss.*)$")
 _PARTICIPLE = re.compile(r"ée?s?$")
 _SLIPS: Final = {("suis", "être"): ("ind:pre:1s",), ("sommes", "être"): ("ind:pre:1p",)}
 _MOODS = ("inf", "ind", "cnd", "sub", "imp", "par")
@@ -82,36 +90,41 @@ def completed(form: str, lemma: str, uses: Iterable[str]) -> list[str]:
 
     Those that its ending rules out are left out, those that it brings along are added.
     """
-    found = set(_SLIPS.get((form, lemma), _possible(form, lemma, uses)))
-    for rule in _rules(form, lemma):
-        if not found.isdisjoint(rule.given) and re.search(f"{rule.ending}$", form):
-            found |= set(rule.uses)
-    return sorted(found, key=_place)
-
-
-def _possible(form: str, lemma: str, uses: Iterable[str]) -> list[str]:
-    """Return the uses that the ending allows; all of them, where it allows none."""
-    named = [use for use in uses if use]
+    named = tuple(use for use in uses if use)
+    if (form, lemma) in _SLIPS:
+        return list(_SLIPS[form, lemma])
     if form == lemma and "inf" in named:
         return ["inf"]
+    return list(_completed(form[-_LONGEST_ENDING:], _group(form, lemma), named))
+
+
+def _group(form: str, lemma: str) -> str:
+    """Return which rules a form has beyond those of every verb."""
+    if _IRREGULAR.fullmatch(lemma):
+        return "irregular"
+    second = lemma.endswith("ir") and not lemma.endswith("oir") and form.startswith(lemma[:-1])
+    return "second" if second and _ISS.match(form, len(lemma) - 1) else "regular"
+
+
+@cache  # endings are fewer than forms
+def _completed(ending: str, group: str, named: tuple[str, ...]) -> tuple[str, ...]:
+    found = set(_possible(ending, named))
+    for rule in _RULES[group]:
+        if not found.isdisjoint(rule.given) and re.search(f"{rule.ending}$", ending):
+            found |= set(rule.uses)
+    return tuple(sorted(found, key=_place))
+
+
+def _possible(form: str, named: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the uses that the ending allows; all of them, where it allows none."""
     if _PARTICIPLE.search(form) and "par:pas" in named:
-        return ["par:pas"]
-    return [use for use in named if _fits(form, use)] or named
+        return ("par:pas",)
+    return tuple(use for use in named if _fits(form, use)) or named
 
 
 def _fits(form: str, use: str) -> bool:
     ending = next((ending for known, ending in _ENDINGS if known.fullmatch(use)), None)
     return ending is None or ending.search(form) is not None
-
-
-def _rules(form: str, lemma: str) -> Iterator[_Rule]:
-    yield from _EVERY
-    if not _IRREGULAR.fullmatch(lemma):
-        yield from _REGULAR
-        if re.search("[^o]ir$", lemma) and re.fullmatch(
-            f"{re.escape(lemma[:-1])}(?:s|t|ss.*)", form
-        ):
-            yield from _SECOND_GROUP
 
 
 def _place(use: str) -> tuple[int, int, str]:

@@ -91,11 +91,16 @@ def write_index(
     for form, analysis in rows:
         _add(sections["forms"], key_of(form), field(analysis))
         _add(sections["lemmas"], key_of(analysis.lemma), form)
-        _add(sections["like"], folded(form), form)
+        _add(sections["like"], _plain(form), form)
     sections["like"] = {key: kept for key, kept in sections["like"].items() if key != kept}
     known = sections["forms"]
     sections["guesses"] = {k: lemma for form, lemma in guesses if (k := key_of(form)) not in known}
     write_table(path, sections, progress)
+
+
+def _plain(form: str) -> str:
+    """Return `folded(form)`; most forms need no work."""
+    return form.lower() if form.isascii() and form.isalpha() else folded(form)
 
 
 def _add(section: dict[str, str], key: str, value: str) -> None:

@@ -25,4 +25,6 @@ def key_of(written: str) -> str:
 
     Case and accents count: which of them may be passed over is the chain's to say.
     """
+    if written.isascii():
+        return written
     return unicodedata.normalize("NFC", written).translate(_SAME)

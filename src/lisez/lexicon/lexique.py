@@ -116,6 +116,7 @@ _LEMMAS = {
     ("ADJ", "vieil"): "vieux",
     ("ADJ", "fol"): "fou",
 }
+_POINTS = str.maketrans(",", ".")
 _MOODS = {"ind": "i", "sub": "s", "cnd": "c", "imp": "m", "inf": "n", "par": "p"}
 _TENSES = {"pre": "p", "imp": "i", "pas": "a", "fut": "f", "": "-"}
 
@@ -168,7 +169,9 @@ def _row(cells: list[str], columns: list[int]) -> Row | None:
         return None
     form, lemma, cgram, gender, number, *often, verbal = (cells[column] for column in columns)
     try:
-        lemma_films, form_films, form_books = (float(word.replace(",", ".")) for word in often)
+        lemma_films, form_films, form_books = map(
+            float, " ".join(often).translate(_POINTS).split(" ")
+        )
     except ValueError:
         return None
     return Row(

@@ -13,4 +13,4 @@ _LIGATURE = re.compile(
 
 def with_ligatures(word: str) -> str:
     """Return a word in small letters with its œ; where oe is two vowels it stays."""
-    return _LIGATURE.sub("œ", word)
+    return _LIGATURE.sub("œ", word) if "oe" in word else word
