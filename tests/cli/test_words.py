@@ -137,7 +137,7 @@ def test_csv_is_safe_for_a_spreadsheet(capsysbinary: pytest.CaptureFixture[bytes
     (row,) = csv.DictReader(io.StringIO(data.decode("utf-8-sig")), delimiter=";")
     assert row["lemma"] == "'" + HOSTILE
     assert {row["sentence"], row["written"], row["text"], row["meaning"]} == {
-        *("'=1+1", "'@x", "'-2", "'+1 (D)"),
+        *("'=1+1", "'@x", "'-2", "'+1 — D"),
     }
     assert not any(cell.startswith(("=", "+", "-", "@")) for cell in row.values())
 
@@ -167,7 +167,7 @@ def test_own_language_comes_first(capsys: pytest.CaptureFixture[str]) -> None:
     settings_path().parent.mkdir(parents=True)
     settings_path().write_text('translation_language = "es"\n', encoding="utf-8")
     _code, out, _err = run(capsys, "")
-    assert out.splitlines()[2:5] == ["  es (Des)", "  en (Den)", "  de (Dde)"]
+    assert out.splitlines()[2:5] == [f"  {one} — D{one} (traduction)" for one in ("es", "en", "de")]
 
 
 @pytest.mark.usefixtures("met")

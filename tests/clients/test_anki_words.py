@@ -79,4 +79,4 @@ def test_a_card_shows_the_word_in_its_sentence_and_then_its_meaning(
     (identity,) = collection.find_notes("Mot:navire")
     card = collection.get_note(identity).cards()[0]
     assert "&lt;i&gt;Les&lt;/i&gt;" in card.question()
-    assert "a navire (FreeDict)" in card.answer()
+    assert "a navire — FreeDict" in card.answer()

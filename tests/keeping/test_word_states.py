@@ -81,6 +81,23 @@ def test_a_word_looked_up_is_new_in_every_article(opened: Opened) -> None:
     assert [gloss.text for gloss in meeting.glosses] == ["lighthouse"]
 
 
+@pytest.mark.parametrize(
+    ("agrees", "kept"),
+    [((True, False, None), [0, 2]), ((False, False), [0, 1]), ((), [])],
+)
+def test_glosses_of_another_part_of_speech_are_not_kept(
+    agrees: tuple[bool | None, ...], kept: list[int], opened: Opened
+) -> None:
+    entries = [
+        Entry(source="D", headword="phare", text=str(number), agrees=one)
+        for number, one in enumerate(agrees)
+    ]
+    Keeper(lambda: NOON).word_looked_up(opened, Span(16, 22), found("phare", *entries))
+    with Store.open(store_path()) as store:
+        (meeting,) = kept_words(store)[0].meetings
+    assert [int(gloss.text) for gloss in meeting.glosses] == kept
+
+
 def test_a_word_looked_up_in_two_articles_is_one_word() -> None:
     with to_write() as store:
         store.append(looked_up("phare", "port"), NOON)

@@ -149,7 +149,7 @@ async def test_a_word_without_an_author_is_repeated_with_its_gloss(size: tuple[i
         assert "Aucune définition" in digue
         assert "«" not in digue
         assert "Les quais de la gare." in quai
-        assert "a quai (FreeDict)" in quai
+        assert "a quai — FreeDict" in quai
         assert isinstance(person.app.screen, HomeScreen)
     assert due(NOW + DAY) == 0
 

@@ -83,7 +83,7 @@ def word_met(lesson: Lesson, source: str, span: Span, found: LookUp) -> WordMet:
         written=written,
         sentence=sentence,
         character=character,
-        glosses=[_gloss(entry) for entry in found.entries[:MOST_GLOSSES]],
+        glosses=[_gloss(entry) for entry in _fitting(found.entries)[:MOST_GLOSSES]],
     )
 
 
@@ -99,6 +99,11 @@ def _sentence(article: Article, span: Span) -> tuple[str, int]:
     start = max(start, span.start - MOST_AROUND)
     end = min(max(end, span.end), span.end + MOST_AROUND)
     return article.shown[start:end], span.start - start
+
+
+def _fitting(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """Return the entries that the context does not speak against; all where it does of each."""
+    return tuple(entry for entry in entries if entry.agrees is not False) or entries
 
 
 def _gloss(entry: Entry) -> dict[str, str]:

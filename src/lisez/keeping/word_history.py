@@ -7,9 +7,14 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from lisez.core.glossary import own_language_first
+from lisez.core.lookups import Entry
+from lisez.core.typography import one_line
+from lisez.lookup_words import entry_source
 from lisez.store.derive import rows
 from lisez.store.entries import LookedUp, Row, WordMet, value_of
 from lisez.store.log import Store
+
+LONGEST_GLOSS = 240  # characters shown
 
 _WORDS = (
     "SELECT word, lemma, state, at, lookups, looked, changed FROM kept WHERE state <> 'none'"
@@ -114,6 +119,15 @@ def word_card(lemma: str, meetings: tuple[Meeting, ...], language: str = "") -> 
         own_language_first(told.translations, language),
         () if told.definition else glosses_in_order(told.glosses, language),
     )
+
+
+def gloss_words(gloss: Gloss) -> str:
+    """Return a gloss on one line, with its source: not more than helps to remember."""
+    text = one_line(gloss.text)
+    if len(text) > LONGEST_GLOSS:
+        text = text[:LONGEST_GLOSS].rsplit(" ", 1)[0] + " …"
+    entry = Entry(source=gloss.source, headword=gloss.headword, text="", kind=gloss.kind)
+    return f"{text} — {entry_source(entry)}"
 
 
 def glosses_in_order(glosses: tuple[Gloss, ...], language: str) -> tuple[Gloss, ...]:

@@ -18,7 +18,13 @@ from lisez.keeping.library import text_titles
 from lisez.keeping.opening import asked, to_write
 from lisez.keeping.reviewing import DayOf, all_items, local_day
 from lisez.keeping.texts import text_key
-from lisez.keeping.word_history import KeptWord, glosses_in_order, kept_words, meaning_in
+from lisez.keeping.word_history import (
+    KeptWord,
+    gloss_words,
+    glosses_in_order,
+    kept_words,
+    meaning_in,
+)
 from lisez.keeping.word_states import NOT_KEPT, Change, last_change, state_in, written_change
 from lisez.paths import data_folder
 from lisez.store.log import Store
@@ -153,7 +159,7 @@ def meaning_lines(kept: KeptWord, language: str) -> Iterator[str]:
     for code, words in own_language_first(told.translations, language):
         yield f"{one_line(code)}\u202f: {one_line(words)}"
     for gloss in glosses_in_order(told.glosses, language):
-        yield f"{one_line(gloss.text)} ({one_line(gloss.source)})"
+        yield gloss_words(gloss)
 
 
 def csv_data(words: Iterable[WordOut]) -> bytes:

@@ -14,7 +14,7 @@ from lisez.i18n import N_, _, ngettext
 from lisez.keeping.library import Shelved
 from lisez.keeping.reviewing import local_day
 from lisez.keeping.statistics import Statistics, Tally
-from lisez.keeping.word_history import WordCard
+from lisez.keeping.word_history import WordCard, gloss_words
 from lisez.words import FACT_KINDS, QUESTION_KINDS, WORD_STATES
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def card_lines(card: WordCard) -> Iterator[str]:
     for code, words in card.translations:
         yield f"  {one_line(code)}\u202f: {one_line(words)}"
     for gloss in card.glosses:
-        yield f"  {one_line(gloss.text)} ({one_line(gloss.source)})"
+        yield f"  {gloss_words(gloss)}"
     if not (definition or card.translations or card.glosses):
         yield "  " + _("No definition was kept of it.")
 
