@@ -198,6 +198,19 @@ def test_faulty_files_are_refused_and_leave_nothing(
     assert not (lisez_home / "data").exists()
 
 
+def test_an_archive_is_added_by_its_name(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_stardict(tmp_path, [("quai", "Kai")], "stardict")
+    archive = tmp_path / "wikdict-fr-de.zip"
+    with zipfile.ZipFile(archive, "w") as written:
+        for path in tmp_path.glob("stardict.*"):
+            written.write(path, f"wikdict-fr-de/{path.name}")
+    assert run(capsys, "add", archive)[0] == 0
+    (one,) = listed(capsys)
+    assert (one["name"], one["kind"], one["language"]) == ("wikdict-fr-de", "translation", "de")
+
+
 @pytest.mark.parametrize(
     ("options", "answer", "code"),
     [([], "o\n", 0), ([], "non\n", 1), ([], "", 1), (["--yes"], "", 0)],

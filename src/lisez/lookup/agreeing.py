@@ -30,10 +30,12 @@ def _agrees(entry: Entry, readings: tuple[Reading, ...]) -> bool | None:
     """Say whether an entry is about one of the readings that fit; None where that is open."""
     fitting = [reading for reading in readings if reading.fits]
     open_ = fitting or [reading for reading in readings if reading.fits is not False]
+    if not open_:
+        return None
     its_own = [r for r in readings if folded(r.lemma) == folded(entry.headword)]
     if its_own and not any(reading in open_ for reading in its_own):
         return False
-    if not entry.pos or not open_:
+    if not entry.pos:
         return None
     return any(_same_part(entry.pos, reading) for reading in open_)
 

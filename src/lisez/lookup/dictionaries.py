@@ -7,7 +7,7 @@ import shutil
 import tempfile
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from lisez.core.errors import LisezError, UsageError
@@ -15,8 +15,8 @@ from lisez.lexicon.dictionaries import taking
 from lisez.lexicon.dictionaries.archives import unpack
 from lisez.lexicon.dictionaries.door import Progress
 from lisez.lexicon.dictionaries.fetching import Fetcher
-from lisez.lexicon.dictionaries.opening import bare_name, name_of
-from lisez.lexicon.dictionaries.parts import language_code
+from lisez.lexicon.dictionaries.opening import name_of
+from lisez.lexicon.dictionaries.parts import language_code, language_pair
 from lisez.lexicon.dictionaries.registry import Added
 from lisez.lexicon.dictionaries.shelf import Held, Shelf
 from lisez.lexicon.dictionaries.sources import Source, sources
@@ -98,9 +98,11 @@ def add(path: Path, progress: Progress, *, name: str = "", language: str = "") -
         return _take_lexicon(path, progress, name)
     told = Added(language=code, origin=str(path.absolute()))
     if path.is_file() and path.suffix.lower() in _ARCHIVES:
+        source, target = language_pair(path.stem)
+        told = replace(told, source=source, language=code or target)
         with _folder() as folder:
             unpack(path, folder)
-            return _take(folder, told, progress, name or bare_name(path))
+            return _take(folder, told, progress, name or path.stem)
     return _take(path, told, progress, name)
 
 

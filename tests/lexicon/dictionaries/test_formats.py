@@ -117,6 +117,19 @@ def test_stardict_markup_becomes_text(tmp_path: Path) -> None:
     assert opened(path).look_up("livre") == (found,)
 
 
+def test_stardict_as_wikdict_writes_it(tmp_path: Path) -> None:
+    markup = (
+        '<div><font color="gray">/di.ɡɛt/</font></div>'
+        '<div><font class="grammar" color="green">noun, female</font></div>'
+        "<ol><li>Petite digue.<div>small dam</div></li>"
+        "<li><ol><li><div>dike</div></li><li><div>bank</div></li></ol></li></ol>"
+    )
+    path = write_stardict(tmp_path, [("diguette", markup)], "stardict", kinds="h")
+    (found,) = opened(path).look_up("diguette")
+    assert (found.pos, found.pronunciation) == ("noun", "di.ɡɛt")
+    assert found.text == "1. Petite digue.\nsmall dam\n2. a. dike\nb. bank"
+
+
 def test_stardict_with_sound_and_text(tmp_path: Path) -> None:
     path = write_stardict(tmp_path, [("eau", "o\0water")], kinds="tm")
     assert opened(path).look_up("eau") == (entry("eau", "water", pronunciation="o"),)
@@ -170,19 +183,6 @@ def test_accents_count_and_writing_does_not(tmp_path: Path) -> None:
     assert words.look_up("Côte") == words.look_up("côte") != ()
     assert words.has("aujourd'hui")
     assert words.has("œuf")
-
-
-def test_phrases_begin_with_a_word(tmp_path: Path) -> None:
-    phrases = [
-        "chiffre",
-        "chiffre d'affaires",
-        "chiffres ronds",
-        "Chiffre romain",
-        "chiffre-clé",
-        "chiffré net",
-    ]
-    words = opened(write_tabbed(tmp_path, [(phrase, "x") for phrase in phrases]))
-    assert words.phrases("chiffre") == ("chiffre d'affaires", "Chiffre romain", "chiffre-clé")
 
 
 def test_the_index_is_kept_and_made_anew_when_the_files_change(tmp_path: Path) -> None:
@@ -309,7 +309,7 @@ def test_freedict_of_debian() -> None:
     assert words.about.licence == "GNU General Public License ver. 2.0"
     assert words.check(lambda _done, _total: None) == words.count == 8505
     assert words.look_up("abat-jour") == (entry("abat-jour", "lamp-shade", "noun", "abaʒuʀ"),)
-    assert words.phrases("chemin") == ("chemin de fer",)
+    assert words.has("chemin de fer")
 
 
 def test_mythes_of_debian() -> None:

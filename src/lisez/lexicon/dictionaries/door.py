@@ -15,7 +15,6 @@ from lisez.lexicon.dictionaries.index import Index, compiled, stored
 from lisez.lexicon.dictionaries.plain import same_letters
 
 MOST_ENTRIES = 20  # of one headword in one dictionary
-MOST_PHRASES = 500  # that begin with one word
 
 Progress = Callable[[int, int], None]
 """Told how much is done, of how much; may raise to end the work."""
@@ -129,14 +128,6 @@ class Dictionary:
             for entry in self.form.entries(place)
         )
         return tuple(islice(dict.fromkeys(found), MOST_ENTRIES))
-
-    def phrases(self, first: str) -> tuple[str, ...]:
-        """Return the headwords of several words that begin with this one."""
-        word = same_letters(first).casefold()
-        starting = self._words().starting(folded(first))
-        phrases = (place[0] for place in starting)
-        faithful = (p for p in phrases if same_letters(p).casefold().startswith(word))
-        return tuple(islice(dict.fromkeys(faithful), MOST_PHRASES))
 
     def check(self, progress: Progress) -> int:
         """Read every entry and return how many there are; raises LisezError."""

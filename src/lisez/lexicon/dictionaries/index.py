@@ -2,8 +2,7 @@
 
 The first line is JSON: the version, what the files were like, what the dictionary tells of
 itself, how many lines follow. Each of these is *folded key, headword, start, size*, with tabs
-between, sorted by their bytes: a tab comes before all else, so a word stands before the
-phrases that begin with it.
+between, sorted by their bytes.
 """
 
 from __future__ import annotations
@@ -43,11 +42,6 @@ class Index:
     def find(self, key: str) -> list[Found]:
         """Return what stands under a folded key."""
         return list(self._from(f"{key}\t".encode("utf-8", "replace")))
-
-    def starting(self, key: str) -> Iterator[Found]:
-        """Yield the headwords of several words whose first is the folded key."""
-        for sign in (" ", "'", "-"):
-            yield from self._from(f"{key}{sign}".encode("utf-8", "replace"))
 
     def _from(self, start: bytes) -> Iterator[Found]:
         at = self._bisect(start)

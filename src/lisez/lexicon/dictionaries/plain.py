@@ -23,6 +23,8 @@ _TAG = re.compile(
     r"|<!--.{0,2000}?-->|<[!?][^<>]{0,2000}>",
     re.DOTALL,
 )
+# of an item that begins with another line
+_BARE_MARK = re.compile(r"^((?:\d+|[a-z])\.(?:\n[a-z]\.)?)\n", re.MULTILINE)
 _LINE_TAGS = frozenset(("br", "div", "p", "li", "ol", "ul", "tr", "table", "dd", "dt", "dl"))
 _SILENT_TAGS = frozenset(("script", "style", "head", "title", "audio", "video", "object"))
 
@@ -54,7 +56,8 @@ def without_markup(markup: str) -> str:
             words.tag(tag["name"].lower(), closes=bool(tag["closes"]))
         at = tag.end()
     words.say(markup[at:])
-    return plain("".join(words.said))
+    text = plain("".join(words.said))
+    return _BARE_MARK.sub(lambda mark: mark[1].replace("\n", " ") + " ", text)
 
 
 class _Words:
@@ -82,8 +85,13 @@ class _Words:
         if name in ("ol", "ul"):
             self._list(int(name == "ol"), closes=closes)
         elif name == "li" and not closes and self._numbers and self._numbers[-1]:
-            self.said.append(f"{self._numbers[-1]}. ")
+            self.said.append(f"{self._mark()}. ")
             self._numbers[-1] += 1
+
+    def _mark(self) -> str:
+        """Return the number of an item, a letter inside another list."""
+        number, nested = self._numbers[-1], len(self._numbers) > 1
+        return chr(ord("a") + (number - 1) % 26) if nested else str(number)
 
     def _list(self, first: int, *, closes: bool) -> None:
         if not closes:
