@@ -6,6 +6,7 @@ answer: « en France » beside « à Dijon ». So places are put beside others o
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from lisez.analysis.wordlists import words
@@ -99,7 +100,11 @@ def towns_near(name: str) -> tuple[str, ...]:
 
 def towns_about(text: str) -> tuple[str, ...]:
     """Return the towns of the one French region that a text names, () for none or several."""
-    named = [towns for region, towns in TOWNS if region in text and region in REGIONS]
+    named = [
+        towns
+        for region, towns in TOWNS
+        if region in REGIONS and re.search(rf"(?<![\w-]){region}(?![\w-])", text)
+    ]
     return named[0] if len(named) == 1 else ()
 
 

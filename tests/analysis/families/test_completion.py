@@ -69,7 +69,7 @@ def asked(parse: Parse, text: str) -> list[tuple[str, str]]:
         # A bound with what it is a bound of.
         ("La société Aubrel emploie plus de 600 personnes.", "la société Aubrel emploie…",
          "plus de 600 personnes"),
-        ("Aubrel est implanté en Isère et en Savoie, dans des halles.", "Aubrel est implanté…",
+        ("Aubrel est bien implanté en Isère et en Savoie, dit-on.", "Aubrel est bien implanté…",
          "en Isère et en Savoie"),
         (
             "Le club de Kermor rassemble des cyclistes lyonnais et grenoblois.",
@@ -82,8 +82,8 @@ def asked(parse: Parse, text: str) -> list[tuple[str, str]]:
             "parmi les cinq premiers vendeurs européens",
         ),
         (
-            "Paul Morel occupe un studio de 24 mètres carrés.",
-            "Paul Morel occupe…",
+            "Paul Morel occupe seul un studio de 24 mètres carrés.",
+            "Paul Morel occupe seul…",
             "un studio de 24 mètres carrés",
         ),
         (
@@ -110,6 +110,9 @@ def test_what_stands_alone_is_asked(parse: Parse, text: str, stem: str, key: str
         "Kermor compte aujourd’hui 184 marins.",  # which day?
         "Le taux de pauvreté est divisé par trois en vingt ans.",  # where?
         "La première année, Paul Morel a invité 184 coureurs.",  # of which race?
+        "Un bus passe toutes les 45 minutes.",  # which?
+        "Les Bretons perdent 450 soldats.",  # in which battle?
+        "Yann Prigent s’échappe tout seul à 23 kilomètres de la fin.",  # of which race?
         "Paul Morel ouvre des écoles, des musées et 184 jardins.",  # a list is cut
         "En juin 2021, ont lieu les jeux de Dax.",  # the subject comes last
     ],
@@ -121,6 +124,8 @@ def test_what_does_not_is_not(parse: Parse, text: str) -> None:
 def test_a_place_of_the_heading_or_of_every_sentence_is_not_asked(parse: Parse) -> None:
     text = "# Paul Morel, de Dax\n\nPaul Morel est né à Dax en plein hiver."
     assert all(key != "à Dax" for _, key in asked(parse, text))
+    akin = "# La fin de Sarvanne\n\nPaul Morel a ouvert une école à Neuf-Sarvanne, dit-on."
+    assert asked(parse, akin) == []
     often = " ".join(f"Paul Morel est {one} à Dax en hiver." for one in ("né", "mort", "resté"))
     assert all(key != "à Dax" for _, key in asked(parse, often))
 

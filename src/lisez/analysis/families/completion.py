@@ -15,6 +15,7 @@ from lisez.analysis.candidates import Candidate, Source, drafted_id
 from lisez.analysis.clauses import Cut, behind, conjugated, lowered, openings, plain_clause
 from lisez.analysis.endings import IN_WORDS, LEAST_WRONG, ending, said_of, wrong_endings
 from lisez.analysis.found import Found
+from lisez.analysis.gates.given import stems
 from lisez.analysis.language_gap import typeset
 from lisez.analysis.numerals import plain
 from lisez.analysis.parsed import Token
@@ -25,7 +26,7 @@ from lisez.core.spans import Span
 from lisez.core.typography import folded
 
 FAMILY = "completion"
-WORDS = range(3, 30)  # of the beginning shown
+WORDS = range(4, 30)  # of the beginning shown
 
 _OPEN = re.compile(
     r"\b(?:par exemple|parfois|souvent|certains?|certaines|entre autres|également|aussi"
@@ -97,10 +98,11 @@ def told_by_a_place(source: Source, fact: Found) -> bool:
 
 
 def of_the_title(source: Source, fact: Found) -> bool:
-    """« À Tours, … », under « Tours roule à vélo »."""
-    name = folded(fact.value.of(source.parsed.text))
-    headings = folded(" ".join(heading for _, heading in source.parsed.article.headings))
-    return fact.kind == "place" and name in headings
+    """« À Tours, … » under « Tours roule à vélo », « à Neuf-Dax » under « La fin de Dax »."""
+    if fact.kind != "place":
+        return False
+    headings = " ".join(heading for _, heading in source.parsed.article.headings)
+    return bool(stems(fact.value.of(source.parsed.text)) & stems(headings))
 
 
 def ubiquitous(source: Source, fact: Found) -> bool:
@@ -146,7 +148,8 @@ def _stands(cut: Cut, tokens: Sequence[Token]) -> bool:
         and _joined(cut)
         and cut.then(tokens).alone((*NAMELESS, *_said_by(tokens)))
         and not _statistic(cut)
-        and not vague.in_a_contest(said)
+        and not vague.in_a_contest(cut.then(tokens).text)
+        and not (_unnamed(cut) and len(said.split()) < LEAST_UNNAMED)
     )
 
 
@@ -160,10 +163,17 @@ def _said_by(tokens: Sequence[Token]) -> tuple[str, ...]:
 _COUNTED = words("taux population nombre part proportion moyenne majorité croissance production")
 
 
+def _unnamed(cut: Cut) -> bool:
+    """« un bus passe »: with neither a name nor much else, nobody knows which."""
+    return not any(t.pos == "PROPN" or t.entity for t in cut.tokens)
+
+
+LEAST_UNNAMED = 5  # words
+
+
 def _statistic(cut: Cut) -> bool:
     """« le taux de chômage est divisé par trois »: of which country, no name says."""
-    named = any(t.pos == "PROPN" or t.entity for t in cut.tokens)
-    return not named and any(t.lemma in _COUNTED for t in cut.tokens)
+    return _unnamed(cut) and any(t.lemma in _COUNTED for t in cut.tokens)
 
 
 NAMELESS = ("nameless",)  # « le ticket de nuit coûte … » is known with the article at hand
