@@ -61,6 +61,14 @@ def read(folder: Path, *rows: str) -> list[tuple[str, Analysis]]:
             "été",
             Analysis("être", "auxiliary", "mspa-", 8074),
         ),
+        ("copines!copain!NOM!f!p!158!3!0!", "copines", Analysis("copine", "noun", "fp---", 3)),
+        (
+            "belles-mères!beau-père!NOM!f!p!9!2!0!",
+            "belles-mères",
+            Analysis("belle-mère", "noun", "fp---", 2),
+        ),
+        ("amies!ami!NOM!f!p!158!3!0!", "amies", Analysis("ami", "noun", "fp---", 158)),
+        ("neveux!neveux!NOM!m!p!2!3!0!", "neveux", Analysis("neveu", "noun", "mp---", 2)),
         ("trois!trois!ADJ:num!!!9!3!0!", "trois", Analysis("trois", "numeral", "-----", 9)),
         ("hélas!hélas!ONO!!!9!3!0!", "hélas", Analysis("hélas", "interjection", "-----", 9)),
     ],
@@ -77,6 +85,8 @@ def test_a_row(row: str, form: str, analysis: Analysis, tmp_path: Path) -> None:
         "midi!midi!ADJ:num!!!1!1!1!",
         "puissamment!puissamment!CON!!!1!1!1!",
         "mot!mot!NOM!m!s!much!1!1!",
+        "allier!aller!VER!!!9992!1!1!ind:pre:2p",
+        "voulez!vouler!VER!!!1!1!1!inf",
     ],
 )
 def test_a_row_that_says_what_is_not_so(row: str, tmp_path: Path) -> None:
@@ -92,6 +102,20 @@ def test_lines_that_are_no_rows_are_passed_over(tmp_path: Path) -> None:
 @pytest.mark.parametrize("head", ["", "1_ortho", HEAD.upper()])
 def test_a_table_with_other_columns_gives_nothing(head: str, tmp_path: Path) -> None:
     assert list(lexique.rows(table(tmp_path, "a!a!NOM!!!1!1!1!", head=head))) == []
+
+
+def test_a_headword_of_its_own_has_its_own_frequency(tmp_path: Path) -> None:
+    found = read(
+        tmp_path,
+        "louve!loup!NOM!f!s!30!2,5!0!",
+        "louves!loup!NOM!f!p!30!1!0!",
+        "loup!loup!NOM!m!s!30!26!0!",
+    )
+    assert {(form, one.lemma, one.per_million) for form, one in found} == {
+        ("louve", "louve", 3.5),
+        ("louves", "louve", 3.5),
+        ("loup", "loup", 30),
+    }
 
 
 def test_the_most_frequent_reading_of_a_form_comes_first(tmp_path: Path) -> None:

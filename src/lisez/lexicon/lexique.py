@@ -7,6 +7,8 @@ pandas. What its rows say otherwise than a dictionary would is set right here:
 - Ligatures: Lexique writes « coeur »; forms and lemmas get their œ back.
 - Lemmas in capitals (« FAUX »), with underscores (« à_tue-tête ») or a stray e
   (« aujourd'huie »).
+- Feminines and plurals that are headwords of their own (« copine », « belle-mère »), and other
+  lemmas that are none: see `corrections`.
 - Rows without a part of speech, elided letters called nouns, and words that are no numerals.
 - Verbs: only the uses met in films are noted, so « mange » lacks the subjunctive in the first
   person. What the endings of all verbs have in common is added: see `conjugation`.
@@ -15,7 +17,8 @@ pandas. What its rows say otherwise than a dictionary would is set right here:
 from __future__ import annotations
 
 import importlib.util
-from collections.abc import Callable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,6 +26,14 @@ from lisez.lexicon import simple
 from lisez.lexicon.closed import Closed
 from lisez.lexicon.codes import OPEN, Analysis
 from lisez.lexicon.conjugation import completed
+from lisez.lexicon.corrections import (
+    LACKING,
+    OVERCOUNTED,
+    OVERCOUNTED_LEMMAS,
+    OWN_HEADWORDS,
+    headword,
+    is_slip,
+)
 from lisez.lexicon.index import write_index
 from lisez.lexicon.ligatures import with_ligatures
 
@@ -62,59 +73,6 @@ _POS = {
     "PRO:per": "pronoun",
     "PRO:pos": "pronoun",
     "PRO:rel": "pronoun",
-}
-_NO_NUMERALS = frozenset(
-    {"autres", "c", "centaines", "centenaires", "centrales", "d", "dc", "dm", "i", "ici", "il"}
-    | {"l", "m", "midi", "ml", "mm", "v", "x"}
-)
-# Words that Lexique takes for what they are not, by part of speech.
-_SLIPS = {
-    "ADJ": {"quoi", "sienne"},
-    "ADJ:ind": {"tout-fait"},
-    "ADJ:num": _NO_NUMERALS,
-    "ADJ:pos": {"tiens-la-moi"},
-    "ADV": {
-        "est-ce",
-        "autres",
-        "il",
-        "jusque",
-        "l'une",
-        "lorsque",
-        "parce que",
-        "puisque",
-        "tandis que",
-        "y",
-    },
-    "ART:def": {"de", "la-la-la"},
-    "ART:ind": {"pa"},
-    "AUX": {"n'", "s", "s'"},
-    "CON": {"puissamment", "s"},
-    "NOM": {"celle", "cela", "j", "je", "ma", "me", "mes", "on", "sa", "ses", "soi", "tu"},
-    "PRE": {"aube", "sous-prieur"},
-    "PRO:ind": {"autrefois", "autrichiens"},
-    "PRO:per": {"con", "n'", "non", "ou", "to"},
-    "VER": {"y"},
-}
-# « suis » is counted as a form of « suivre », « parfait » as one of « parfaire ».
-_OVERCOUNTED = {("suis", "suivre"): 1819.44, ("parfait", "parfaire"): 45.92}
-_OVERCOUNTED_LEMMAS = {lemma: often for (_form, lemma), often in _OVERCOUNTED.items()}
-# What the table lacks, with the frequency of its lemma there; None where it has none.
-LACKING = (
-    ("vers", Analysis("ver", "noun", "mp---", 10.21)),
-    ("régionaux", Analysis("régional", "adjective", "mp---", 2.63)),
-    ("nouvelle", Analysis("nouvelle", "noun", "fs---", 116.73)),  # there: « nouveau »
-    ("nouvelles", Analysis("nouvelle", "noun", "fp---", 116.73)),
-    ("après-midi", Analysis("après-midi", "noun")),
-    ("porte-parole", Analysis("porte-parole", "noun")),
-)
-# Lemmas that are forms of another word, by part of speech.
-_LEMMAS = {
-    ("NOM", "bijoux"): "bijou",
-    ("ADJ", "nouvelle"): "nouveau",
-    ("ADJ", "nouvel"): "nouveau",
-    ("ADJ", "bel"): "beau",
-    ("ADJ", "vieil"): "vieux",
-    ("ADJ", "fol"): "fou",
 }
 _POINTS = str.maketrans(",", ".")
 _MOODS = {"ind": "i", "sub": "s", "cnd": "c", "imp": "m", "inf": "n", "par": "p"}
@@ -182,22 +140,32 @@ def _row(cells: list[str], columns: list[int]) -> Row | None:
 def analyses(table: Iterator[Row]) -> list[tuple[str, Analysis]]:
     """Return every form with its analyses, each form's most frequent first."""
     found: list[tuple[float, str, Analysis]] = []
-    closed = Closed()
+    closed, own = Closed(), defaultdict[str, float](float)
     for row in table:
         pos = _POS.get(row.cgram)
-        if pos is None or _slip(row):
+        if pos is None or is_slip(row.cgram, row.form, row.lemma, row.verbal):
             continue
         if closed.met(row.form, pos, row.form_films):
             continue
-        form, lemma = with_ligatures(row.form), _lemma(row)
-        often = row.form_films + row.form_books - 2 * _OVERCOUNTED.get((form, lemma), 0)
-        per_million = round(row.lemma_films - _OVERCOUNTED_LEMMAS.get(row.lemma, 0), 2)
+        form, lemma = with_ligatures(row.form), headword(row.cgram, row.form, row.lemma)
+        if (row.cgram, lemma) in OWN_HEADWORDS:
+            own[lemma] += row.form_films
+        often = row.form_films + row.form_books - 2 * OVERCOUNTED.get((form, lemma), 0)
+        per_million = round(row.lemma_films - OVERCOUNTED_LEMMAS.get(row.lemma, 0), 2)
         found.extend(
             (often, form, Analysis(lemma, pos, signs, per_million)) for signs in _signs(row, pos)
         )
     found.extend(closed.analyses())
+    found = [(often, form, _of_its_own(analysis, own)) for often, form, analysis in found]
     found.sort(key=lambda entry: -entry[0])
     return [(form, analysis) for _often, form, analysis in found]
+
+
+def _of_its_own(analysis: Analysis, own: Mapping[str, float]) -> Analysis:
+    """Return an analysis with the frequency of a headword that Lexique counts with another."""
+    if analysis.pos != "noun" or analysis.lemma not in own:
+        return analysis
+    return analysis._replace(per_million=round(own[analysis.lemma], 2))
 
 
 def compile_lexique(path: Path, target: Path, progress: Progress) -> None:
@@ -219,19 +187,6 @@ def _told(found: list[tuple[str, Analysis]], progress: Progress) -> Iterator[tup
         if count % 4096 == 0:
             progress(count / len(found))
         yield entry
-
-
-def _slip(row: Row) -> bool:
-    """Say whether a row says what is not so: a letter with an apostrophe is no noun."""
-    letter = row.cgram == "NOM" and len(row.form) == 2 and row.form.endswith("'")
-    return letter or row.form in _SLIPS.get(row.cgram, ())
-
-
-def _lemma(row: Row) -> str:
-    lemma = row.lemma.replace("_", " ").lower()
-    if row.cgram == "ADV" and lemma == row.form + "e":
-        lemma = row.form
-    return _LEMMAS.get((row.cgram, lemma), with_ligatures(lemma))
 
 
 def _signs(row: Row, pos: str) -> list[str]:
