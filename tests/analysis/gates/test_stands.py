@@ -118,6 +118,24 @@ def test_what_the_title_names_needs_no_context(parse: Parse) -> None:
     assert Gates(parsed).needs(len(parsed.sentences) - 1) == ()
 
 
+LIFE = (
+    "Anne Duval, navigatrice\n\nAnne Duval naît à Brest. Elle aime la mer. Elle étudie à Nantes."
+    " Elle part en mai.\n\nElle fonde une école à Lyon. Son école ferme en 1950.\n\n"
+)
+
+
+def test_a_paragraph_may_begin_with_her_whom_the_title_names(parse: Parse) -> None:
+    gates = Gates(parse(LIFE))
+    assert gates.needs(4) == ()
+    assert gates.needs(5, 1) == ()
+    assert "pronoun" in Gates(parse(LIFE.replace("Anne Duval, navigatrice", "Une vie"))).needs(4)
+    assert "pronoun" in Gates(parse(LIFE.replace("Elle fonde", "Il fonde"))).needs(4)
+
+
+def test_an_amount_of_time_is_nobody(parse: Parse) -> None:
+    assert "object" in Gates(parse("Paul Morel, marin depuis 31 ans, est l’un d’eux.")).needs(0)
+
+
 def test_what_a_demonstrative_takes_up_is_looked_for_further_back(parse: Parse) -> None:
     parsed = parse(
         "La bataille de Brest dure trois jours. Les marins de Nantes perdent neuf navires."

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from lisez.analysis.gates.impersonal import impersonal
 from lisez.analysis.gates.nominals import (
     agrees,
     bare,
@@ -14,6 +15,7 @@ from lisez.analysis.gates.nominals import (
     spelt,
     subject,
 )
+from lisez.analysis.gates.protagonist import protagonist
 from lisez.analysis.parsed import Parsed, Token
 from lisez.analysis.wordlists import words
 
@@ -34,37 +36,6 @@ _OBJECTS = {
     "y": ("", ""),
     "en": ("", ""),
 }
-# What « il est … de » and « il est … que » say of nobody: not « né de », « septième de ».
-_IT_IS = (
-    "possible impossible rare fréquent courant difficile facile aisé nécessaire important"
-    " essentiel interdit permis question temps prévu convenu décidé conseillé recommandé demandé"
-    " probable improbable certain clair vrai évident utile inutile préférable logique normal"
-    " naturel juste dommage indispensable obligatoire souhaitable admis établi dit précisé"
-    " estimé reconnu envisagé exclu hors usage bon mauvais mieux important intéressant curieux"
-    " étonnant étrange légitime urgent dangereux impensable"
-).replace(" ", "|")
-_IMPERSONAL = re.compile(
-    rf"""(?:n'|ne\ )?(?:en\ |lui\ |leur\ |me\ |nous\ |vous\ |se\ )?(?:
-        s'(?:agi|ensui) | s'avèr\w+\ qu | y\ (?:en\ )?(?:ai?t?\b|eu|av|aur)
-      | fau[td] | fallait | fallu
-      | pleu | plut\b | neig | import\w+\ (?:de\b|d'|qu|peu) | convien\w+\ (?:de\b|d'|qu)
-      | suffi | (?:sembl|paraî|paru|arriv|trouv|peu)\w*\ qu | exist | manqu\w+\ (?:un|des|\d)
-      | rest(?:e|ait|era)\ (?:un|des|\d|deux|trois|quatre|peu|encore|à\ \w+(?:er|ir|re)\b) | résult
-      | vaut\ mieux | va\ (?:de\ soi|sans) | en\ va\b | est\ (?:de\ même|à\ noter)
-      | fait\ (?:beau|froid|chaud|nuit|jour)
-      | (?:est|était|fut|sera|serait|a\ été|devient|semble|paraît|reste)
-        (?:\ (?!né)\w+)?\ (?:{_IT_IS})e?\b
-      )""",
-    re.VERBOSE,
-)
-
-
-def impersonal(parsed: Parsed, token: Token) -> bool:
-    """Say whether an « il » stands for nothing: « il faut », « il est rare que »."""
-    if spelt(token) != "il":
-        return False
-    after = parsed.text[token.span.end : token.span.end + 40].replace("’", "'").lower().strip()
-    return _IMPERSONAL.match(after.lstrip("- ")) is not None
 
 
 def fronted(parsed: Parsed, token: Token, pronoun: Token) -> bool:
@@ -115,7 +86,7 @@ def subject_unknown(parsed: Parsed, pronoun: Token, view: Sequence[Token]) -> bo
     if _named_next(parsed, first):
         return False
     found = antecedents(parsed, first, view, SUBJECTS[spelt(pronoun)])
-    if any(subject(token) for token in found):
+    if any(subject(token) for token in found) or _hero(parsed, first, view):
         return False
     return len([token for token in found if _sure(parsed, token)]) != 1
 
@@ -136,6 +107,15 @@ def _named_next(parsed: Parsed, pronoun: Token) -> bool:
     return agrees(parsed, name, *SUBJECTS[spelt(pronoun)])
 
 
+def _hero(parsed: Parsed, pronoun: Token, view: Sequence[Token]) -> bool:
+    """« Il naît à Brest », under the title « Paul Morel, marin », before anybody else is named."""
+    wanted = {"il": "Masc", "elle": "Fem", "son": "Any", "sa": "Any", "ses": "Any"}
+    gender_wanted = wanted.get(spelt(pronoun), "")
+    if not gender_wanted or any(t.entity == "PER" for t in view if t.index < pronoun.index):
+        return False
+    return protagonist(parsed) in (gender_wanted, *(("Masc", "Fem") * (gender_wanted == "Any")))
+
+
 _NEAR = 3  # tokens from the beginning of the sentence
 
 
@@ -150,6 +130,7 @@ def object_unknown(parsed: Parsed, pronoun: Token, view: Sequence[Token]) -> boo
     wanted = _OBJECTS[spelt(pronoun)]
     own = {child.index for child in parsed.children(parsed.head(pronoun), "nsubj")}
     found = [t for t in antecedents(parsed, pronoun, view, wanted) if t.index not in own]
+    found = [t for t in found if t.lemma not in _TIMES]  # « marin depuis 31 ans, l'un d'eux »
     if spelt(pronoun) in ("en", "y"):
         found = [t for t in found if _thing(t, place=spelt(pronoun) == "y")]
     return not found
@@ -211,6 +192,8 @@ def possessive_unknown(parsed: Parsed, token: Token, view: Sequence[Token]) -> b
     beside = noun.dep == "conj" and spelt(parsed.tokens[token.index - 1]) == "et"
     if wanted == "Sing" and (beside or _name_after(parsed, token)):
         return False  # « la ville et ses quais »
+    if _hero(parsed, token, view):
+        return False
     owners = [o for o in view if o.index not in own and _may_own(parsed, o, token, wanted)]
     if view and view[0].sentence == token.sentence:
         owners = [o for o in owners if _owns_alone(parsed, o, token)]
