@@ -132,6 +132,11 @@ def open_claim(source: Source, fact: Found) -> bool:
     return _OPEN.search(plain(fact.evidence.of(source.parsed.text))) is not None
 
 
+def yearless(_source: Source, fact: Found) -> bool:
+    """« En juillet, Anne Roy court le Tour de Bretagne »: of which year, nobody knows."""
+    return fact.rule in ("month-only", "day-only")
+
+
 def told_twice(source: Source, fact: Found) -> bool:
     """« Né en 1921 … Il naît en 1921 »: each of the two would prove it."""
     return any(
@@ -161,6 +166,7 @@ REFUSALS: tuple[Refusal, ...] = (
     present,
     open_claim,
     told_twice,
+    yearless,
     unplaced,
 )
 

@@ -84,8 +84,8 @@ def anchored(parsed: Parsed, token: Token) -> bool:
     What counts stands beside the noun: the parser alone would take « devant la ville, Paul va »
     for « la ville qui va ».
     """
-    if token.text[0].isupper() or token.entity:
-        return True
+    if token.text[0].isupper() or token.entity not in ("", "PER"):
+        return True  # « l'empereur » is no name, whatever the model says
     before = [c for c in parsed.children(token, "amod") if c.index < token.index]
     highest = any(spelt(parsed.tokens[max(0, c.index - 1)]) in ("plus", "moins") for c in before)
     if not highest and any(c.pos == "ADJ" and c.lemma not in _IDLE for c in before):

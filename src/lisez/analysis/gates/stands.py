@@ -202,6 +202,7 @@ def _vague(view: View) -> bool:
 def _loose(view: View) -> bool:
     """« Il meurt devant la ville »: nothing in view says which town.
 
+    In the midst of a paragraph only a subject must be placed: what stands before sets the scene.
     Where a passage or a paragraph of a text without a title begins, nothing may be taken for
     known: such a text is often a part of another.
     """
@@ -211,9 +212,10 @@ def _loose(view: View) -> bool:
         asks = (t for t in unanchored(view.parsed, view.all) if t.index in own)
         if any(not _placed(view, noun) for noun in asks):
             return True
-    return any(token.index in own for token in loose(view.parsed, view.all)) or unnamed(
-        view.parsed, view.all
-    )
+    told = (token for token in loose(view.parsed, view.all) if token.index in own)
+    if begins:
+        return any(True for _ in told) or unnamed(view.parsed, view.all)
+    return any(subject(token) for token in told) or unnamed(view.parsed, view.all)
 
 
 def _placed(view: View, noun: Token) -> bool:
