@@ -12,7 +12,7 @@ from lisez.analysis.candidates import Candidate, Source, drafted_id
 from lisez.analysis.cohesion import word_count
 from lisez.analysis.facts.people import NAME, is_role, names
 from lisez.analysis.moments import years_in
-from lisez.analysis.showing import displayed
+from lisez.analysis.showing import displayed, places
 from lisez.core.questions import Gap, Option
 from lisez.core.spans import Span
 from lisez.core.typography import NNBSP, fold_space, folded
@@ -180,7 +180,7 @@ def _candidate(
     question = Gap(
         id=drafted_id(f"{FAMILY}.name", "gap", words, span.start - sentence.span.start),
         stem=STEM,
-        evidence=((source.gates.span(tuple(shown)),),),
+        **places(source, tuple(shown)),
         explain=f"L’article nomme ici {name}.",
         made_by=f"{FAMILY}.name",
         state="draft",

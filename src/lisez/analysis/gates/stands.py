@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from lisez.analysis.gates import leaning, pronouns
 from lisez.analysis.gates.definite import definite, general, vague
+from lisez.analysis.gates.impersonal import impersonal
 from lisez.analysis.gates.loose import another, loose, unanchored, unnamed
 from lisez.analysis.gates.nominals import spelt, subject
 from lisez.analysis.gates.whole import conjugates
@@ -51,7 +52,7 @@ def _pronoun(view: View) -> bool:
     return any(
         token.pos == "PRON"
         and spelt(token) in pronouns.SUBJECTS
-        and not pronouns.impersonal(view.parsed, token)
+        and not impersonal(view.parsed, token)
         and pronouns.subject_unknown(view.parsed, token, view.all)
         for token in view.own
     )
