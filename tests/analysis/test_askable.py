@@ -14,6 +14,11 @@ REFUSED = [
     ("known", "Le fleuve arrose les quatre villages.", "quatre"),
     ("enumerated", "Le canton compte quatre villes : Brest, Morlaix, Quimper et Vannes.", "quatre"),
     ("resumed", "L’école accueille 1 200 élèves, soit 40 par classe.", "1 200"),
+    (
+        "resumed",
+        "En 12 ans, le club vend 600 bateaux ; en moyenne, cela représente 50 bateaux.",
+        "50",
+    ),
     ("scored", "Le club gagne 4-1 et marque trois buts en fin de partie.", "trois"),
     ("repeated", "En 1987, Rennes organise une fête ; la fête de 1987 plaît à tous.", "1987"),
     ("summed", "La ville paie 40 %, la région 35 % et l’État 25 %.", "25 %"),
@@ -45,6 +50,7 @@ def test_a_value_is_refused_for_its_reason(parse: Parse, name: str, text: str, v
         "Le pont ouvre le 12 mai 1987.",
         "En 1987, Rennes organise une fête.",
         "La ville grandit au XVIIIe siècle.",
+        "Les élections de 1990 ont surpris la ville.",
     ],
 )
 def test_a_plain_value_may_be_asked(parse: Parse, text: str) -> None:

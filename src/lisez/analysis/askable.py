@@ -44,6 +44,10 @@ _OF_YEAR = re.compile(
     r"(?<!courant )(?<!mois )\b(?:de|d'été de|d'hiver de) $",
     re.IGNORECASE,
 )
+_EVENT = re.compile(
+    r"\b(?:élections?|réformes?|recensement|crise|sécheresse|inondations?|crue|grève|congrès"
+    r"|campagne|récolte|enquête|rapport|sondage|fusion|rénovation)(?: [a-zéèà]+){0,2} de $"
+)
 _WEEKDAY = re.compile(
     r"\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s? $", re.IGNORECASE
 )
@@ -154,7 +158,8 @@ def of_name(parsed: Parsed, fact: Found, _shown: Span) -> bool:
     named = any(t.entity in ("ORG", "MISC", "PER") for t in parsed.within(fact.value))
     if fact.kind == "date":
         return before.endswith(" du ") or bool(_OF_DATE.search(before))
-    return fact.rule == "year" and (named or bool(_OF_YEAR.search(before)))
+    event = _EVENT.search(before) is not None  # « les élections de 1990 »: there are others
+    return fact.rule == "year" and not event and (named or bool(_OF_YEAR.search(before)))
 
 
 def weekday(parsed: Parsed, fact: Found, _shown: Span) -> bool:

@@ -23,6 +23,7 @@ FAMILY = "missing_sentence"
 STEM = f"Quelle phrase de l’article manque ici{NNBSP}?"
 LEAST_WORDS, MOST_WORDS = 7, 34  # of an option
 MOST_SHOWN = 110  # words shown around the blank
+MOST_LEAD = 4  # sentences shown before it
 NEAR = 0.58  # shortest option against the longest
 WRONG = 2
 TIED = 0.6  # least tie of the key to its neighbours; see `Cohesion.tie`
@@ -87,16 +88,16 @@ def _places(source: Source) -> Iterator[_Place]:
 
 
 def _lead(source: Source, before: Sentence) -> tuple[int, ...]:
-    """Return the sentences to show before the blank, one or two; none where they stay unclear."""
-    earlier = source.parsed.before(before)
-    if not before.parsed or not source.gates.sound(before.index):
-        return ()
-    if not _leans(source, before):
-        return (before.index,)
-    clear = earlier is not None and not _leans(source, before, 1) and not _leans(source, earlier)
-    if earlier is None or not clear or not source.gates.sound(earlier.index):
-        return ()
-    return earlier.index, before.index
+    """Return the sentences to show before the blank, up to four; none where they stay unclear."""
+    lead: list[Sentence] = [before]
+    while len(lead) <= MOST_LEAD and lead[0].parsed and source.gates.sound(lead[0].index):
+        if not any(_leans(source, sentence, shown) for shown, sentence in enumerate(lead)):
+            return tuple(sentence.index for sentence in lead)
+        earlier = source.parsed.before(lead[0])
+        if earlier is None:
+            return ()
+        lead.insert(0, earlier)
+    return ()
 
 
 def _understood(source: Source, place: _Place) -> bool:
