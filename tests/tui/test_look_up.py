@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from lisez.config import settings_path
 from lisez.core.errors import LisezError
 from lisez.core.lookups import Entry
 from tests.tui.reading import Reading, reading
@@ -240,6 +241,26 @@ async def test_the_author_comes_first_and_his_translations_wait(tmp_path: Path) 
         assert "book" not in told
         await person.press("v")
         assert "book" in person.told()
+
+
+async def test_translations_into_the_own_language_come_first(tmp_path: Path) -> None:
+    settings_path().parent.mkdir(parents=True)
+    settings_path().write_text('translation_language = "es"\n', encoding="utf-8")
+    lesson = tmp_path / "marche.lesson.toml"
+    lesson.write_text(
+        'format = "lisez/1"\n[lesson]\nid = "m"\ntitle = "Le marché"\n'
+        '[article]\ntext = "Un livre lourd."\n'
+        '[[term]]\nid = "l"\nhead = "livre"\nkind = "word"\ndefinition = "Ce que l\'on lit."\n'
+        'translation.de = "Buch"\ntranslation.es = "libro"\n',
+        encoding="utf-8",
+    )
+    async with reading(lesson, lookups=lookups()) as person:
+        await go_to(person, "livre")
+        await person.press("enter", "v")
+        assert "es : libro · de : Buch" in person.told()
+        await person.press("escape", "g")
+        shown = person.shown()
+        assert shown.index("es : libro") < shown.index("de : Buch")
 
 
 async def test_while_the_lexicon_is_prepared_the_popup_says_how_far_it_is(market: Path) -> None:

@@ -68,6 +68,7 @@ class PopupFlow:
         self._search = Occurrences(view)
         self._occurrences: tuple[Span, ...] = ()
         self.translation = False
+        self.language = ""  # whose translations come first
 
     @property
     def is_open(self) -> bool:
@@ -181,6 +182,7 @@ class PopupFlow:
             deep=len(self._pile) > 1,
             state=self._state(one.lemma),
             advice=self._lexicon.advice,
+            language=self.language,
         )
 
     @property

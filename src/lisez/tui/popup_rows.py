@@ -13,6 +13,7 @@ from itertools import groupby
 from textual.content import Content
 from textual.style import Style
 
+from lisez.core.glossary import own_language_first
 from lisez.core.lookups import Entry, LookUp
 from lisez.core.segmentation import words_in
 from lisez.core.spans import Span
@@ -36,7 +37,7 @@ class Told:
     `found` is None while the lexicon is being prepared, and `waiting` says so. `position` is
     (index of this occurrence, how many there are), None where they are not counted. `state` is
     one of `words.WORD_STATES`, "" where it is not known, and `advice` says how dictionaries
-    are had.
+    are had. The author's translations into `language` come first.
     """
 
     asked: Asked
@@ -47,6 +48,7 @@ class Told:
     deep: bool = False
     state: str = ""
     advice: tuple[str, ...] = ()
+    language: str = ""
 
 
 def title(told: Told) -> str:
@@ -83,7 +85,8 @@ def _author(told: Told) -> Iterator[Row]:
     if _kept_back(told):
         words = _("▸ translation (v)")
         if told.translation:
-            words = " · ".join(f"{code} : {one_line(text)}" for code, text in term.translations)
+            first = own_language_first(term.translations, told.language)
+            words = " · ".join(f"{code} : {one_line(text)}" for code, text in first)
         if words:
             yield Row(Content.styled(words, doing("translation")))
     yield _source(_("glossary of the lesson"))

@@ -52,9 +52,11 @@ class LookingScreen(AnalysedScreen):
         token = AnalysedWords(self.view).token
         self.lexicon = LexiconFlow(self, lookups, self._lexicon_changed, token)
         popup = self.query_one(WordPopup)
-        self.marking = MarkingFlow(self.view, self.lexicon, self.keeper, load_settings().hard_band)
+        settings = load_settings()
+        self.marking = MarkingFlow(self.view, self.lexicon, self.keeper, settings.hard_band)
         self.popup = PopupFlow(self.view, popup, self.lexicon, self.looked_up, self.marking.state)
         self.popup.translation = translation
+        self.popup.language = settings.translation_language
         self.view.notable = self._notable
         self.set_timer(MARK_AFTER, self.marking.start)
 

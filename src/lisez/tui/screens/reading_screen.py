@@ -85,7 +85,8 @@ class ReadingScreen(Screen[None]):
             return
         from lisez.tui.screens.glossary import GlossaryScreen  # noqa: PLC0415 - not the first
 
-        term = await self.app.push_screen_wait(GlossaryScreen(self.lesson.terms))
+        listed = GlossaryScreen(self.lesson.terms, self.popup.language)
+        term = await self.app.push_screen_wait(listed)
         found = next(self.view.glossary.occurrences(term), None) if term else None
         if found:
             self.popup.open_match(found)
