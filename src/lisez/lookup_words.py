@@ -208,15 +208,14 @@ def entry_source(entry: Entry) -> str:
 def entry_words(entry: Entry, written: str) -> tuple[str, tuple[str, ...]]:
     """Return what is said before an entry's text, and the lines of that, all harmless.
 
-    Before it: the headword where it is not the word asked for, how it is said, its part of
-    speech, and why it may be the wrong one.
+    Before it: the headword where it is not the word asked for, how it is said, and its part of
+    speech, or why that may be the wrong one.
     """
     alone = folded(entry.headword) == folded(written)
     about = (
         "" if alone else one_line(entry.headword),
         f"/{one_line(entry.pronunciation)}/" if entry.pronunciation else "",
-        _(PARTS[entry.pos]) if entry.pos in PARTS else "",
-        disagreement(entry),
+        disagreement(entry) or _(PARTS.get(entry.pos, "")),
     )
     lines = tuple(filter(None, map(one_line, entry.text.split("\n"))))
     return ", ".join(filter(None, about)), lines

@@ -84,6 +84,20 @@ def test_entries_agree_with_the_readings_that_fit(
     assert found.entries[0].agrees is agrees
 
 
+def test_what_agrees_comes_first_in_its_dictionary() -> None:
+    entries = tuple(
+        Entry(source=source, headword=headword, text=text, pos=pos)
+        for source, headword, text, pos in [
+            ("a", "livre", "1", "noun"),
+            ("a", "livrer", "2", "verb"),
+            ("b", "livre", "3", "noun"),
+            ("b", "livrer", "4", ""),
+        ]
+    )
+    found = agreeing(LookUp(written="livre", readings=(NOUN, VERB), entries=entries))
+    assert [entry.text for entry in found.entries] == ["2", "1", "4", "3"]
+
+
 def test_a_faulty_dictionary_is_told_of_by_the_service(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

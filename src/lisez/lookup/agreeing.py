@@ -19,11 +19,16 @@ _ALIKE = (
 
 
 def agreeing(found: LookUp) -> LookUp:
-    """Return a look-up whose entries say whether they agree with the readings that fit."""
+    """Return a look-up whose entries say whether they agree with the readings that fit.
+
+    Those of one dictionary that do not agree come after its others.
+    """
     if all(reading.fits is None for reading in found.readings):
         return found
-    entries = tuple(replace(e, agrees=_agrees(e, found.readings)) for e in found.entries)
-    return replace(found, entries=entries)
+    entries = [replace(e, agrees=_agrees(e, found.readings)) for e in found.entries]
+    places = {source: place for place, source in enumerate(e.source for e in reversed(entries))}
+    entries.sort(key=lambda entry: (-places[entry.source], entry.agrees is False))
+    return replace(found, entries=tuple(entries))
 
 
 def _agrees(entry: Entry, readings: tuple[Reading, ...]) -> bool | None:
