@@ -65,6 +65,7 @@ def test_a_role_with_another_name_in_it_is_not_believed(parse: Parse) -> None:
 @pytest.mark.parametrize(
     ("name", "gender"),
     [
+        ("Anouk Perret", "F"),
         *(("Claire Morvan", "F"), ("Inès Caron", "F"), ("Maëlle Kerga", "F"), ("Nadia Roux", "F")),
         *(("Thierry Petit", "M"), ("Yvon Le Goff", "M"), ("Jean-Marie Roux", "M")),
         *(("Philippe Roux", "M"), ("Camille Roux", ""), ("Dominique Roux", "")),

@@ -27,7 +27,7 @@ _WOMEN = words(
     " marlène arlène claire marie anne jeanne odile cécile lucile sandrine edwige solène"
     " hanna hannah aude alice béatrice constance florence clémence laurence patience laure isaure"
     " flore rose ambre diane océane roxane ève agathe marthe berthe brigitte judite édwige"
-    " catherine marguerite charlotte véronique monique angélique frédérique jacqueline sylvie"
+    " anouk catherine marguerite charlotte véronique monique angélique frédérique jacqueline sylvie"
 )
 _EITHER = words(
     "camille dominique claude maxence alex sacha andrea charlie elie morgan lou eden frédérique"

@@ -82,8 +82,8 @@ def asked(parse: Parse, text: str) -> list[tuple[str, str]]:
             "parmi les cinq premiers vendeurs européens",
         ),
         (
-            "Paul Morel occupe seul un studio de 24 mètres carrés.",
-            "Paul Morel occupe seul…",
+            "Paul Morel occupe un studio de 24 mètres carrés.",
+            "Paul Morel occupe…",
             "un studio de 24 mètres carrés",
         ),
         (

@@ -90,6 +90,15 @@ def test_the_town_of_a_role_is_asked_among_towns_near(parse: Parse) -> None:
     assert len(found.question.options) == 4
 
 
+def test_the_town_of_a_mayor_is_asked_too(parse: Parse) -> None:
+    text = "Le maire de Besançon, Paul Morel, a vendu ses montres."
+    (found,) = proposed(parse, role_place.propose, text)
+    assert (
+        found.question.stem == "L’article présente Paul Morel comme maire. De quelle ville\u202f?"
+    )
+    assert proposed(parse, role_organisation.propose, text) == ()
+
+
 def test_the_organisation_of_a_role_is_asked_among_those_named(parse: Parse) -> None:
     text = (
         "Paul Morel, directeur d’Aubrel, a vendu ses montres. La société Kermex recrute."

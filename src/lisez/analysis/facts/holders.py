@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from lisez.analysis.facts.people import people
 from lisez.analysis.found import Found
+from lisez.analysis.gazetteer import ALL_TOWNS, kind_of
 from lisez.analysis.numerals import plain
 from lisez.analysis.parsed import Parsed
 from lisez.core.spans import Span
@@ -18,6 +19,15 @@ _OF = re.compile(
     r" (?:d'|de |du |de la |de l'|des )"
     rf"(?P<name>{_NAME}(?: {_NAME})*)(?= et |$|,)"
 )
+
+
+def _is_place(parsed: Parsed, name: str) -> bool:
+    """« président de Bretagne », for one lives « en Bretagne »: no organisation."""
+    listed = name in ALL_TOWNS or kind_of("en", name) or kind_of("au", name)
+    return bool(listed) or re.search(rf"\b(?:à|en) {re.escape(name)}\b", parsed.text) is not None
+
+
+_TOWN_ROLE = re.compile(r"(?:maire|adjointe?|curé|évêque|archevêque)$")
 _KIND = re.compile(
     r"\b(?:[Ll]'(?:entreprise|association|agence|usine|école|organisation)"
     r"|[Ll]a (?:société|conserverie|compagnie|banque|start-up|coopérative)"
@@ -41,15 +51,31 @@ def holders(parsed: Parsed) -> Iterator[Found]:
 
 
 def organisations(parsed: Parsed) -> Iterator[Found]:
-    """Yield organisations: by a person's role there, `other` the person; or by their kind."""
+    """Yield organisations: by a person's role there, `other` the person; or by their kind.
+
+    What a mayor is mayor of is a town.
+    """
     for fact in people(parsed):
         role = plain(fact.value.of(parsed.text))
         for found in _OF.finditer(role):
             start = fact.value.start
+            name = Span(start + found.start("name"), start + found.end("name"))
+            if _TOWN_ROLE.match(found["noun"]):
+                yield replace(
+                    fact,
+                    kind="place",
+                    value=name,
+                    measures=f"ville dont {fact.subject} est {found['noun']}",
+                    rule="place-role",
+                    unit="de",
+                )
+                continue
+            if _is_place(parsed, name.of(parsed.text)):
+                continue
             yield replace(
                 fact,
                 kind="organisation",
-                value=Span(start + found.start("name"), start + found.end("name")),
+                value=name,
                 measures=f"organisation dont {fact.subject} est {found['noun']}",
                 rule="organisation-role",
             )

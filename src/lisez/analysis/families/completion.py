@@ -101,8 +101,9 @@ def of_the_title(source: Source, fact: Found) -> bool:
     """« À Tours, … » under « Tours roule à vélo », « à Neuf-Dax » under « La fin de Dax »."""
     if fact.kind != "place":
         return False
-    headings = " ".join(heading for _, heading in source.parsed.article.headings)
-    return bool(stems(fact.value.of(source.parsed.text)) & stems(headings))
+    headings = stems(" ".join(heading for _, heading in source.parsed.article.headings))
+    names = re.split(r" (?:et|ou|puis) ", fact.value.of(source.parsed.text))
+    return all(stems(name) & headings for name in names)
 
 
 def ubiquitous(source: Source, fact: Found) -> bool:
@@ -141,7 +142,8 @@ def beginning(source: Source, fact: Found, tokens: Sequence[Token]) -> Cut | Non
 
 def _stands(cut: Cut, tokens: Sequence[Token]) -> bool:
     said = cut.text
-    fits = len(said.split()) in WORDS and not _OPEN.search(plain(said))
+    count = len(said.split()) + _named_in_full(cut)
+    fits = count in WORDS and not _OPEN.search(plain(said))
     return (
         fits
         and plain_clause(cut.tokens)
@@ -161,6 +163,11 @@ def _said_by(tokens: Sequence[Token]) -> tuple[str, ...]:
 
 
 _COUNTED = words("taux population nombre part proportion moyenne majorité croissance production")
+
+
+def _named_in_full(cut: Cut) -> bool:
+    """« Paul Morel hébergera … » is enough; « Morel a réalisé … » leaves out in which match."""
+    return len(cut.tokens) > 1 and all(t.entity == "PER" for t in cut.tokens[:2])
 
 
 def _unnamed(cut: Cut) -> bool:

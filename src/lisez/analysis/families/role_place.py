@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from lisez.analysis.candidates import Candidate, Source, drafted_id
 from lisez.analysis.found import Found
@@ -14,7 +15,8 @@ from lisez.core.typography import NBSP, fold_space, folded
 
 FAMILY = "role_place"
 LEAST_WRONG, WRONG = 2, 3
-_AT = re.compile(r"(?P<role>[a-zà-öø-ÿœ][^,]*) à \Z")
+_AT = re.compile(r"(?P<role>[a-zà-öø-ÿœ][^,]*?) (?P<joint>à|de|d['’])\s?\Z")
+_ASKS = {"à": "Dans quelle ville ?", "d": "De quelle ville ?"}
 
 
 def propose(source: Source) -> Iterator[Candidate]:
@@ -22,11 +24,11 @@ def propose(source: Source) -> Iterator[Candidate]:
     roles = [fact for fact in source.facts if fact.kind == "role"]
     for place in source.facts:
         role = next((r for r in roles if r.value.contains(place.value)), None)
-        if place.kind != "place" or place.unit != "à" or role is None:
+        if place.kind != "place" or place.unit not in ("à", "de") or role is None:
             continue
         if role.value.end != place.value.end or not source.gates.sound(place.sentence):
             continue
-        others = places_like(source, place, WRONG)
+        others = places_like(source, replace(place, unit="à", evidence=role.evidence), WRONG)
         if len(others) >= LEAST_WRONG:
             yield from _candidates(source, place, role, others)
 
@@ -45,7 +47,7 @@ def _candidates(
     question = Choice(
         id=drafted_id(rule, "choice", role.evidence.of(text)),
         stem=typeset(
-            f"L’article présente {name} comme {fold_space(said['role'])}. Dans quelle ville ?"
+            f"L’article présente {name} comme {fold_space(said['role'])}. {_ASKS[said['joint'][0]]}"
         ),
         evidence=((role.evidence,),),
         explain=told,
