@@ -12,6 +12,7 @@ from lisez.cli.dict_lookup import Told
 from lisez.cli.output import complain, write, write_json
 from lisez.i18n import N_, _, ngettext
 from lisez.lookup import dictionaries
+from lisez.lookup.shelf import open_shelf
 
 SCHEMA = "lisez.dict.list/1"
 ACTIONS = {
@@ -85,7 +86,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _list(*, as_json: bool) -> int:
-    shelf = dictionaries.open_shelf()
+    shelf = open_shelf()
     listed = dictionaries.listed(shelf, Told(N_("Reading")))
     dict_lookup.tell_faults(shelf.faults)
     if as_json:
@@ -108,7 +109,7 @@ def _columns(one: dictionaries.Described) -> list[str]:
 
 
 def _tell_added(name: str) -> None:
-    (one,) = (d for d in dictionaries.listed(dictionaries.open_shelf(), Told("")) if d.name == name)
+    (one,) = (d for d in dictionaries.listed(open_shelf(), Told("")) if d.name == name)
     words = ngettext("{n} headword", "{n} headwords", one.headwords or 0)
     told = _("Added: {name}, {headwords}. It was copied; the file is not needed any more.")
     complain(told.format(name=name, headwords=words.format(n=one.headwords)))

@@ -22,7 +22,8 @@ from lisez.lexicon.dictionaries.shelf import Held, Shelf
 from lisez.lexicon.dictionaries.sources import Source, sources
 from lisez.lexicon.lefff import is_lefff
 from lisez.lookup import lexicons
-from lisez.paths import cache_folder, data_folder, dictionary_folders
+from lisez.lookup.shelf import open_shelf
+from lisez.paths import data_folder
 
 _ARCHIVES = (".zip", ".tar", ".xz", ".tgz", ".bz2")
 
@@ -45,13 +46,6 @@ class Described:
     licence: str = ""
     state: str = "on"
     added: bool = False
-
-
-def open_shelf() -> Shelf:
-    """Return the learner's dictionaries; reads the registry and the names of files alone."""
-    return Shelf(
-        data_folder() / "dictionaries", cache_folder() / "dictionaries", dictionary_folders()
-    )
 
 
 def listed(shelf: Shelf, progress: Progress) -> tuple[Described, ...]:

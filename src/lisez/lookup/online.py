@@ -9,8 +9,12 @@ from typing import Protocol
 from lisez.config import Settings
 from lisez.core.lookups import LookUp
 from lisez.core.typography import fold_space
-from lisez.lexicon.dictionaries.fetching import Fetcher
-from lisez.lexicon.dictionaries.wiktionary import ADDRESS, MOST_BYTES, MOST_SECONDS, Wiktionary
+from lisez.lexicon.dictionaries.wiktionary import (
+    ADDRESS,
+    MOST_BYTES,
+    MOST_SECONDS,
+    Wiktionary,
+)
 from lisez.lookup.agreeing import agreeing
 from lisez.paths import cache_folder
 
@@ -28,6 +32,8 @@ def online(settings: Settings) -> OnLine | None:
     """Return the source that the learner switched on; None where there is none."""
     if settings.wiktionary != "on":
         return None
+    from lisez.lexicon.dictionaries.fetching import Fetcher  # noqa: PLC0415 - TLS: 20 ms
+
     fetcher = Fetcher(
         time.monotonic, most=MOST_BYTES, seconds=MOST_SECONDS, patience=MOST_SECONDS / 2
     )

@@ -25,9 +25,9 @@ from lisez.lexicon.index import Index, Lexicon
 from lisez.lookup import lexicons
 from lisez.lookup.agreeing import agreeing
 from lisez.lookup.derived import inflected
-from lisez.lookup.dictionaries import open_shelf
 from lisez.lookup.explaining import Dictionaries
 from lisez.lookup.phrases import longest
+from lisez.lookup.shelf import open_shelf
 
 Progress = Callable[[float], None]
 """Called with the share done, from 0 to 1; may raise to give up."""

@@ -69,6 +69,7 @@ class PopupFlow:
         self._occurrences: tuple[Span, ...] = ()
         self.translation = False
         self.language = ""  # whose translations come first
+        self.ask_online: Callable[[Asked, LookUp], None] = lambda _asked, _found: None
 
     @property
     def is_open(self) -> bool:
@@ -106,6 +107,7 @@ class PopupFlow:
         self._show(same=False)
         self._popup.focus()
         self._tell_opened()
+        self._ask_more()
 
     def look_up(self, word: str, sentence: str, at: int) -> None:
         """Explain a word of the popup."""
@@ -113,6 +115,19 @@ class PopupFlow:
             asked = Asked(written=word, sentence=sentence, at=at)
             self._pile.append(Found(asked, self._lexicon.find(asked)))
             self._show(same=False)
+            self._ask_more()
+
+    def _ask_more(self) -> None:
+        """Ask the network about what the popup tells of, where that is switched on."""
+        one = self._pile[-1] if self._pile else None
+        if one and one.lookup:
+            self.ask_online(one.asked, one.lookup)
+
+    def explained(self, asked: Asked, lookup: LookUp) -> None:
+        """Tell what the network added to words that were looked up."""
+        if any(one.asked == asked for one in self._pile):
+            self._pile = [replace(o, lookup=lookup) if o.asked == asked else o for o in self._pile]
+            self._show(same=True)
 
     def back(self) -> None:
         """Tell again of what led here."""
@@ -145,6 +160,8 @@ class PopupFlow:
             self._count()
             self._tell_opened()
         self._show(same=True)
+        if waited:
+            self._ask_more()
 
     # -- showing ----------------------------------------------------------------------
 

@@ -21,6 +21,7 @@ from lisez.lexicon.dictionaries.archives import MOST_MEMBERS, unpack
 from lisez.lexicon.dictionaries.fetching import Fetcher
 from lisez.lexicon.dictionaries.sources import Source, sources
 from lisez.lookup import dictionaries
+from lisez.lookup.shelf import open_shelf
 from tests.lexicon.dictionaries.makers import write_dictd, write_stardict
 from tests.server import redirected, refused, sent, serving
 
@@ -224,7 +225,7 @@ def archived(folder: Path) -> bytes:
 def test_a_fetched_dictionary_is_on_the_shelf(tmp_path: Path) -> None:
     with serving({"/a.zip": sent(archived(tmp_path))}) as served:
         name = dictionaries.get(source(f"{served.address}/a.zip"), quiet, fetcher())
-    shelf = dictionaries.open_shelf()
+    shelf = open_shelf()
     (one,) = dictionaries.listed(shelf, quiet)
     assert (name, one.name, one.licence, one.language) == (
         "essai-fr-en",
@@ -241,7 +242,7 @@ def test_freedict_comes_as_dictd_in_tar_xz(tmp_path: Path) -> None:
     data = tarred({f"fra-eng/{p.name}": p.read_bytes() for p in tmp_path.iterdir()})
     with serving({"/a.tar.xz": sent(data)}) as served:
         dictionaries.get(source(f"{served.address}/a.tar.xz"), quiet, fetcher())
-    assert [e.pronunciation for e in dictionaries.open_shelf().look_up(["quai"])] == ["kɛ"]
+    assert [e.pronunciation for e in open_shelf().look_up(["quai"])] == ["kɛ"]
 
 
 @pytest.mark.parametrize("when", [1, 2])

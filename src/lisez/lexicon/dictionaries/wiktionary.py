@@ -13,12 +13,11 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 from urllib.parse import urlencode
 
 from lisez.core.errors import LisezError
 from lisez.core.lookups import Entry
-from lisez.lexicon.dictionaries.fetching import Fetcher
 from lisez.lexicon.dictionaries.index import keep
 from lisez.lexicon.dictionaries.parts import part_of_speech
 from lisez.lexicon.dictionaries.plain import plain
@@ -38,12 +37,19 @@ _CITATION = re.compile(r"\s[—–]\s\(|^(?:Note|Exemple d’utilisation manquan
 _DAY = 86400.0
 
 
+class Fetching(Protocol):
+    """What reads an address: `fetching.Fetcher`, loaded only where the network is asked."""
+
+    def read(self, address: str) -> bytes:
+        """Return what lies at an address; raises LisezError."""
+
+
 @dataclass(frozen=True, slots=True)
 class Wiktionary:
     """Answers with definitions, from the cache where it can. `now` gives seconds of the epoch."""
 
     cache: Path
-    fetcher: Fetcher
+    fetcher: Fetching
     now: Callable[[], float]
     address: str = ADDRESS
 

@@ -15,9 +15,11 @@ from lisez.config import load_settings
 from lisez.core.spans import Span
 from lisez.i18n import _
 from lisez.lookup import LookUps
+from lisez.lookup.online import online
 from lisez.tui.analysed_words import AnalysedWords
 from lisez.tui.lexicon_flow import LexiconFlow
 from lisez.tui.marking_flow import MarkingFlow
+from lisez.tui.online_flow import OnlineFlow
 from lisez.tui.popup_flow import Found, PopupFlow
 from lisez.tui.screens.analysed_screen import AnalysedScreen
 from lisez.tui.widgets.passage_glossary import PassageGlossary
@@ -57,6 +59,7 @@ class LookingScreen(AnalysedScreen):
         self.popup = PopupFlow(self.view, popup, self.lexicon, self.looked_up, self.marking.state)
         self.popup.translation = translation
         self.popup.language = settings.translation_language
+        self.popup.ask_online = OnlineFlow(self, online(settings), self.popup.explained).ask
         self.view.notable = self._notable
         self.set_timer(MARK_AFTER, self.marking.start)
 
