@@ -1,6 +1,7 @@
 """How many of the bundled article's words get a lemma that a lexicon really has.
 
-Names count too, except those that the author's glossary explains.
+Names count too, except those that the author's glossary explains. A lemma of a part of the word
+(« Etats-Unis », « unir ») does not count.
 """
 
 from collections import Counter
@@ -29,12 +30,16 @@ def looked_up(lesson: Lesson, words: LookUps, *, names: bool) -> dict[str, LookU
 
 
 def share(found: dict[str, LookUp]) -> float:
-    return sum(bool(known.readings) for known in found.values()) / len(found)
+    return sum(map(is_found, found.values())) / len(found)
+
+
+def is_found(known: LookUp) -> bool:
+    return bool(known.readings) and known.step != "compound"
 
 
 def test_nearly_every_content_word_gets_a_lemma(lesson: Lesson, compiled: LookUps) -> None:
     found = looked_up(lesson, compiled, names=False)
-    by_source = Counter(k.readings[0].source if k.readings else "none" for k in found.values())
+    by_source = Counter(k.readings[0].source if is_found(k) else "none" for k in found.values())
     assert len(found) > 120
     assert share(found) >= 0.95, by_source
     assert by_source["Lexique 3.83"] / len(found) >= 0.95, by_source
@@ -42,7 +47,7 @@ def test_nearly_every_content_word_gets_a_lemma(lesson: Lesson, compiled: LookUp
 
 def test_most_do_with_every_name_counted(lesson: Lesson, compiled: LookUps) -> None:
     found = looked_up(lesson, compiled, names=True)
-    assert share(found) >= 0.9, sorted(word for word, k in found.items() if not k.readings)
+    assert share(found) >= 0.87, sorted(word for word, k in found.items() if not is_found(k))
 
 
 def test_the_form_itself_does_not_count(lesson: Lesson) -> None:
