@@ -113,6 +113,7 @@ def test_settings_are_shown_and_set_and_comments_stay(capsys: pytest.CaptureFixt
         'review_order = "due"',
         'translation_language = ""',
         "hard_band = 5",
+        'wiktionary = "off"',
     ]
 
 
