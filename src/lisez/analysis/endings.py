@@ -54,7 +54,10 @@ def ending(source: Source, fact: Found) -> tuple[Token, ...]:
     first, last = inside[0].index, inside[-1].index + 1
     while first > sentence.first and _leads(parsed.tokens[first - 1]):
         first -= 1
+    alone = first
     first = _with_its_noun(parsed, first, adjective=fact.unit == "adjectif")
+    if fact.kind == "year" and first != alone:  # « l’élection de 2002 » has no other years
+        return ()
     most = 0 if fact.kind in ("place", "year", "date") else MOST_AFTER
     most = MOST_AFTER_SHARE if fact.rule == "plurality" else most
     if fact.rule == "month-only" and parsed.tokens[last].text in ("dernier", "prochain"):

@@ -47,6 +47,15 @@ def test_who_is_not_asked(parse: Parse, sentence: str) -> None:
     ]
 
 
+def test_people_of_another_time_are_no_wrong_answers(parse: Parse) -> None:
+    text = (
+        "Paul Morel a conservé la halle de Kermor en 1987."
+        + OTHERS
+        + " En 1787, Marc Tissot avait vu la halle."
+    )
+    assert not stems(parse, text)
+
+
 def test_a_woman_is_not_told_by_her_participle(parse: Parse) -> None:
     text = (
         "Anne Roy est tombée dans le bassin de Kermor en 1987. Julie Morin vend du pain à Dax."

@@ -13,6 +13,7 @@ from lisez.analysis import genders
 from lisez.analysis.candidates import Candidate, Source, drafted_id
 from lisez.analysis.clauses import Cut, after_connector, plain_clause, to_its_end
 from lisez.analysis.facts.people import names
+from lisez.analysis.families.person_gap import of_another_time
 from lisez.analysis.language_gap import typeset
 from lisez.analysis.numerals import plain
 from lisez.analysis.parsed import Parsed, Sentence, Token
@@ -150,6 +151,7 @@ def _others(source: Source, name: str, cut: Cut, everyone: Sequence[str]) -> lis
         and folded(other.rsplit(maxsplit=1)[-1]) not in said
         and folded(other) not in folded(cut.sentence.span.of(source.parsed.text))
         and not _does_too(source, other, verbs)
+        and not of_another_time(source, name, other)
     ]
 
 

@@ -84,13 +84,13 @@ def _others(source: Source, span: Span, shown: Sequence[int], everyone: Sequence
         other
         for other in everyone
         if other != name and genders.of_name(other) == gender and _surname(other) not in seen
-        if not _of_another_time(source, name, other)
+        if not of_another_time(source, name, other)
     ]
     strangers = {other: _of_another_trade(source, name, other) for other in fit}
     return sorted(fit, key=lambda other: (strangers[other], _distance(text, other, span), other))
 
 
-def _of_another_time(source: Source, name: str, other: str) -> bool:
+def of_another_time(source: Source, name: str, other: str) -> bool:
     """« en 1634, Paul Serrat » beside « en 1987, Louis Girard »: the date tells who it is."""
     ours, theirs = _years(source, name), _years(source, other)
     apart = [abs(one - two) for one in ours for two in theirs]
