@@ -35,6 +35,7 @@ COMMANDS = {
     "list": ["list"],
     "stats": ["stats", "--plain"],
     "config": ["config", "show"],
+    "dict": ["dict", "list"],
 }
 
 
@@ -44,6 +45,13 @@ def test_plain_commands_stay_light(argv: list[str], tmp_path: Path) -> None:
     assert code == 0
     assert "lisez.cli.main" in loaded
     assert loaded & HEAVY == set()
+
+
+def test_looking_up_loads_nothing_of_the_network(tmp_path: Path) -> None:
+    runner = RUNNER.replace("from lisez.cli.main import main", "import lisez.lookup\nmain = len")
+    _, loaded = run(runner, [], tmp_path)
+    assert "lisez.lookup.service" in loaded
+    assert loaded & {"http.client", "ssl", "tarfile", "urllib.request", "zipfile"} == set()
 
 
 def test_a_heavy_import_is_seen(tmp_path: Path) -> None:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import io
 import json
+import os
+import subprocess
+import sys
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -12,6 +15,7 @@ import pytest
 
 from lisez.cli.main import main
 from lisez.lexicon.dictionaries.sources import Source
+from tests.hostile import BIDI, ESCAPES, MARKUP
 from tests.lexicon.dictionaries.makers import (
     write_dictd,
     write_mythes,
@@ -283,3 +287,42 @@ def test_a_faulty_lexicon_is_refused_with_its_line(
     assert code == 1
     assert "ligne 5" in err
     assert listed(capsys) == []
+
+
+SENT = set("\x1b\x9b\x07\u202e\u2066\u200f")
+"""What a terminal obeys, some of it."""
+
+
+def hostile(folder: Path) -> Path:
+    said = f"{ESCAPES} {BIDI} {MARKUP}".replace("\t", " ").replace("\n", " ").replace("\r", " ")
+    words = [("quai", said), ("port", "harbour")]
+    return write_tabbed(folder, words, "\u202eméchant-fr-en")
+
+
+def test_what_a_dictionary_says_reaches_the_terminal_harmlessly(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(capsys, "add", hostile(tmp_path))
+    for words in (["list"], ["list", "--json"], ["lookup", "quai"], ["lookup", "quai", "--json"]):
+        code, out, err = run(capsys, *words)
+        assert code == 0
+        assert not set(out + err) & SENT
+    assert "[bold red]gras[/bold red]" in run(capsys, "lookup", "quai")[1]
+
+
+def test_the_command_as_a_process_of_its_own(tmp_path: Path, lisez_home: Path) -> None:
+    path = hostile(tmp_path)
+    for words in (["add", str(path)], ["list"]):
+        done = subprocess.run(
+            [sys.executable, "-m", "lisez", "dict", *words],
+            cwd=tmp_path,
+            env=os.environ | {"LISEZ_HOME": str(lisez_home), "PYTHONIOENCODING": "utf-8"},
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            encoding="utf-8",
+            timeout=60,
+            check=False,
+        )
+        assert done.returncode == 0, done.stderr
+        assert not set(done.stdout + done.stderr) & SENT
+        assert "mechant-fr-en" in done.stdout + done.stderr
