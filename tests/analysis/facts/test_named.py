@@ -63,6 +63,8 @@ def test_it_is_found(parse: Parse, text: str, kind: str, value: str) -> None:
         ("Il chante quand la mer monte.", "contrast"),
         ("Il y avait du bruit, quand la mer montait.", "contrast"),
         ("Il mars et repart.", "date"),
+        ("Durant les trois premiers mois, le port dort.", "rank"),
+        ("Si l’année se termine bien, le port rouvrira.", "event"),
         ("L’usine la plus grande ferme.", "rank"),
     ],
 )

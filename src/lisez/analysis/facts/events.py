@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from lisez.analysis.facts.phrases import phrase
 from lisez.analysis.facts.stated import Label, matches, stated
 from lisez.analysis.found import Found
+from lisez.analysis.numerals import plain
 from lisez.analysis.parsed import Parsed, Sentence
 from lisez.core.spans import Span
 
@@ -38,9 +39,14 @@ _CONTRAST = re.compile(
 )
 
 
+_IF = re.compile(r"\b(?:si|s') ?[^,;]*$", re.IGNORECASE)  # « si l’année se termine bien »
+
+
 def events(parsed: Parsed) -> Iterator[Found]:
     """« la fusion des deux ports », « prend fin », « recevra le prix de la ville »."""
     for sentence, found in matches(parsed, _PHASE):
+        if _IF.search(plain(parsed.text[sentence.span.start : found.start()])):
+            continue
         yield stated(
             parsed, sentence, Span(*found.span()), Label("event", "phase", "moment du fait")
         )

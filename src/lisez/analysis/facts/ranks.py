@@ -13,7 +13,8 @@ from lisez.core.spans import Span
 
 _NUMBER = r"(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|quinze|vingt|cinquante|cent|\d{1,3})"
 _FIRST = re.compile(
-    rf"\b(?:(?:parmi|dans) )?(?P<number>(?:les|des) {_NUMBER} (?:premi(?:ers|ères)|meilleure?s))\b",
+    rf"\b(?:(?:parmi|dans) )?(?P<number>(?:les|des) {_NUMBER} (?:premi(?:ers|ères)|meilleure?s))\b"
+    r"(?! (?:mois|jours|ans|années|semaines|heures|minutes|siècles|d'entre))",
     re.IGNORECASE,
 )
 _MOST = re.compile(
