@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -350,6 +351,29 @@ def test_a_word_put_back_comes_on_the_next_day_and_keeps_its_history() -> None:
         assert item.memory.repetitions == 3
         store.append(Recalled(word="phare", rating=3), NOON + 23 * DAY)
     assert due(NOON + 24 * DAY) == []
+
+
+def test_an_export_of_before_is_taken_with_its_words_and_what_was_recalled() -> None:
+    old = json.dumps(
+        {
+            "schema": "lisez.store/1",
+            "log": [
+                {"uid": "r", "at": "2026-11-25T12:00:00.000Z", "event": "recall"}
+                | {"word": "port#phare", "rating": 3},
+                *(
+                    {"uid": text, "at": "2026-11-24T12:00:00.000Z", "event": "lookup"}
+                    | asdict(looked_up("phare", text))
+                    for text in ("port", "gare")
+                ),
+            ],
+            "notes": [],
+        }
+    )
+    with to_write() as store:
+        assert imported(store, old, "f") == (3, 0)
+        (word,) = kept_words(store)
+        assert (word.word, word.state, word.lookups) == ("phare", "learning", 2)
+        assert json.loads(exported(store)) == json.loads(old)
 
 
 def test_what_was_recalled_as_a_term_of_a_text_counts_for_the_word() -> None:

@@ -7,6 +7,7 @@ terms whose definition, or whose headword, is of another part of speech than the
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -19,6 +20,8 @@ from lisez.core.lookups import Reading
 from lisez.core.segmentation import words_in
 from lisez.core.sentences import paragraph_sentences, sentence_at
 from lisez.core.spans import Span
+from lisez.core.typography import fold_space
+from lisez.lookup.phrases import JOINED, MOST_WORDS
 from lisez.lookup.service import LookUps
 
 RARER_WORD = 3  # the band that the rarest word of a phrase without a band of its own must have
@@ -90,6 +93,7 @@ class _Search:
         self._look_ups = look_ups
         self._band = band
         self._names = frozenset(_names(lesson.article))
+        self._ends = [found.start() for found in re.finditer("\n", lesson.article.text)]
 
     def found(self) -> Iterator[Uncovered]:
         """Yield all places of words and phrases without a gloss."""
@@ -102,16 +106,31 @@ class _Search:
     def _in(self, sentence: Span, terms: list[Span], index: int) -> Iterator[Uncovered]:
         text = self._article.text
         behind = sentence.start
-        for word in words_in(text, sentence):
+        words = words_in(text, sentence)
+        for number, word in enumerate(words):
             if word.start < behind or any(word.overlaps(term) for term in terms):
                 continue
-            span = self._look_ups.longest(self._article, word.start) or word
-            phrase = _SPACE.search(span.of(text)) is not None and span.start == word.start
-            whole = span if phrase and not any(span.overlaps(term) for term in terms) else word
-            one = self._hard(whole, index, phrase=whole is not word)
+            phrase = self._phrase(words[number : number + MOST_WORDS])
+            if phrase and any(phrase.overlaps(term) for term in terms):
+                phrase = None
+            one = self._hard(phrase or word, index, phrase=phrase is not None)
             if one is not None:
-                behind = whole.end
+                behind = one.span.end
                 yield one
+
+    def _phrase(self, words: tuple[Span, ...]) -> Span | None:
+        """Return the longest known phrase that begins with the first of some words."""
+        text = self._article.text
+        joined = 1
+        while joined < len(words) and JOINED.fullmatch(
+            text, words[joined - 1].end, words[joined].start
+        ):
+            joined += 1
+        for count in range(joined, 1, -1):
+            span = Span(words[0].start, words[count - 1].end)
+            if _SPACE.search(span.of(text)) and self._look_ups.knows(fold_space(span.of(text))):
+                return span
+        return None
 
     def _hard(self, span: Span, index: int, *, phrase: bool) -> Uncovered | None:
         written = span.of(self._article.text)
@@ -122,7 +141,7 @@ class _Search:
         if not hard:
             return None
         lemma = found.readings[0].lemma if found.readings else found.found or written
-        line = self._article.text.count("\n", 0, span.start) + 1
+        line = bisect_left(self._ends, span.start) + 1
         return Uncovered(span, lemma, phrase, found.band, index + 1, line, 1)
 
     def _rare(self, band: int | None) -> bool:

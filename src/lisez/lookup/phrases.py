@@ -15,7 +15,8 @@ MOST_WORDS = 7  # of a phrase
 _REACH = 200  # characters before and after the word that are looked at
 
 _APOSTROPHES = ("'", "’", "ʼ")
-_JOINED = re.compile(r"[ \t\n\u00a0\u202f]{1,3}|[-\u2010\u2011]|")
+# What may stand between two words of one phrase.
+JOINED = re.compile(r"[ \t\n\u00a0\u202f]{1,3}|[-\u2010\u2011]|")
 
 
 def longest(article: Article, offset: int, knows: Callable[[str], bool]) -> Span | None:
@@ -59,4 +60,4 @@ def _windows(pieces: tuple[Span, ...], here: int, text: str) -> list[tuple[int, 
 def _meet(pieces: tuple[Span, ...], index: int, text: str) -> bool:
     """Say whether nothing but a space, a hyphen or an apostrophe parts two pieces."""
     gap = text[pieces[index].end : pieces[index + 1].start]
-    return _JOINED.fullmatch(gap) is not None
+    return JOINED.fullmatch(gap) is not None
