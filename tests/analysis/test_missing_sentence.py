@@ -20,7 +20,7 @@ LEFT = (
     "Le musée de Sorigny reçoit dix mille visiteurs par an. "
     "Les enfants de Sorigny entrent gratuitement toute la semaine. "
     "Une boulangerie de Sorigny vend la farine du moulin à la sortie. "
-    "La commune de Sorigny cherche un guide pour les mois de juillet et août."
+    "La commune de Sorigny cherche un guide de moulin pour juillet et août."
 )
 
 
@@ -64,6 +64,11 @@ def test_a_distractor_tied_to_the_neighbours_is_not_offered(parse: Parse) -> Non
     questions = [gap(candidate) for candidate in asked(parse, f"{MILL}\n\n{rival}")]
     offered = [option.text for question in questions for option in question.options[1:]]
     assert not any(text.startswith("Le moulin") for text in offered)
+
+
+def test_distractors_about_something_else_are_not_offered(parse: Parse) -> None:
+    strange = LEFT.replace(" de moulin", " de montagne")
+    assert asked(parse, f"{MILL}\n\n{strange}") == []
 
 
 def test_a_distractor_that_points_back_is_not_offered(parse: Parse) -> None:

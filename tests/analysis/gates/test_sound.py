@@ -16,6 +16,7 @@ from tests.analysis.conftest import Parse
         ("Il sort du entretien avec le maire.", "elision"),
         ("La ville ,; et son port, dorment.", "spacing"),
         ("Le port dort.La ville aussi.", "spacing"),
+        ("Les marins sont français, ; le port dort.", "spacing"),
         ("Le siège de Brest (en) dure trois mois.", "noise"),
         ("La ville dort [12] depuis longtemps.", "noise"),
         ("Le maire de Brest ( ) dort.", "noise"),

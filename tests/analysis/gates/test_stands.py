@@ -45,6 +45,7 @@ from tests.analysis.conftest import Parse
         ("En rentrant d’une fête à Hollywood, sa voiture heurte un train.", "possessive"),
         ("Sept marins de Brest battent le club en Bundesliga.", "vague"),
         ("Paul Morel est donc élu maire de Brest.", "connective"),
+        ("La dégradation de la situation a surpris Paul Morel.", "loose"),
         ("L’empereur se rendit à Brest en 1808 avec Paul Morel.", "definite"),
         ("Les idées du parti de Brest changent ses certitudes.", "possessive"),
         ("Avec le temps, une zone se vide à Brest : le disque se transforme.", "loose"),

@@ -210,7 +210,7 @@ def _best(
 
     ranked = sorted(fit, key=slight)
     pair = next((pair for pair in combinations(ranked, WRONG) if alike(*pair)), ())
-    return pair if any(_shares(cohesion, place, sentence) for sentence in pair) else ()
+    return pair if all(_shares(cohesion, place, sentence) for sentence in pair) else ()
 
 
 def _candidate(

@@ -58,9 +58,17 @@ def world(token: Token) -> bool:
 def known(token: Token) -> bool:
     """« la mer », « le fascisme », « les ondes »: the world, or the word itself, says which."""
     lemma, word = token.lemma.lower(), spelt(token)
-    return bool({lemma, word} & _KNOWN) or (lemma.endswith(_ABSTRACT) and word.endswith(_ABSTRACT))
+    if {lemma, word} & _KNOWN:
+        return True
+    return lemma.endswith(_ABSTRACT) and word.endswith(_ABSTRACT) and lemma not in _PARTICULAR
 
 
+# « La situation inquiète Paul » is no abstract word that everybody understands.
+_PARTICULAR = words(
+    "situation organisation association institution opération élection exposition manifestation"
+    " station fédération expédition compétition négociation exploitation résidence présidence"
+    " conférence agence assistance ambulance séance société université comté cité"
+)
 _EVENTS = words("guerre paix mort vote suite fin début reste coup force arme")
 
 
