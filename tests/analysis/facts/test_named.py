@@ -24,6 +24,7 @@ def values(parse: Parse, text: str, kind: str) -> list[str]:
         ("Il faut un pont pour relier les deux rives.", "aim", "relier les deux rives"),
         ("Il part en quête de partenaires.", "aim", "partenaires"),
         ("Le bac est fermé en raison de la crue.", "cause", "la crue"),
+        ("Le bac ferme en raison de la crue alors que le pont est ouvert.", "cause", "la crue"),
         ("Le port ferme parce que la mer monte, dit-on.", "cause", "la mer monte"),
         (
             "Les ports n’ayant pas le même public, l’accord sera long.",
@@ -63,6 +64,9 @@ def test_it_is_found(parse: Parse, text: str, kind: str, value: str) -> None:
         ("Il chante quand la mer monte.", "contrast"),
         ("Il y avait du bruit, quand la mer montait.", "contrast"),
         ("Il mars et repart.", "date"),
+        ("Il vit à Yan'an depuis deux ans.", "place"),
+        ("Il faut attendre un an pour voir le pont rouvrir.", "aim"),
+        ("Paul Morel, ministre d’État, démissionne.", "organisation"),
         ("Durant les trois premiers mois, le port dort.", "rank"),
         ("Si l’année se termine bien, le port rouvrira.", "event"),
         ("L’usine la plus grande ferme.", "rank"),

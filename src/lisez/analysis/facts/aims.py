@@ -24,7 +24,7 @@ _AIM = re.compile(
 )
 _QUEST = re.compile(r"\b(?:en quête|à la recherche) d(?:e|')", re.IGNORECASE)
 _NO_AIM = re.compile(  # « trop petit pour », « connu pour », « tend à être »
-    r"\b(?:trop|assez|suffisamment|suffi\w*|prêts?|connue?s?|réputée?s?|estimée?s?)\b[^,;:]*$",
+    r"\b(?:trop|assez|suffisamment|suffi\w*|prêts?|connue?s?|réputée?s?|estimée?s?|attendre)\b[^,;:]*$",
     re.IGNORECASE,
 )
 _TENDS = re.compile(
@@ -36,7 +36,7 @@ _CAUSE = re.compile(
     r"|puisqu(?:e|'))",
     re.IGNORECASE,
 )
-_MARK = re.compile(r"[,;:.(»!?]")
+_MARK = re.compile(r"[,;:.(»!?]| (?:alors|tandis) qu| mais ")
 _PARTICIPLE = re.compile(r"\bn(?:e |')(?P<word>\w+ant) (?:pas|plus|guère|aucune?)\b")
 
 

@@ -28,7 +28,8 @@ _NAMED = re.compile(
 _PRIZE = re.compile(
     r"\b(?:re(?:çoit|çoivent|çut|cevra|cevront|çu)|rempor\w+|obtien\w+|obtenu|décroch\w+|gagn\w+)"
     r" (?P<value>(?:une?|le|la|l')[ ]?"
-    r"(?:(?:prix|médaille|trophée|bourse|titre|subvention)\b[\w' ’-]*"
+    r"(?:(?:prix|médaille|trophée|bourse|titre|subvention)\b"
+    r"(?: (?:du |de la |de l'|des |de |d')[\w'-]+)?"
     r"|[A-ZÉ][\w-]+(?: [A-ZÉ][\w-]+)+))"
 )
 _CONTRAST = re.compile(

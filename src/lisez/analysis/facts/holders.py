@@ -22,8 +22,8 @@ _OF = re.compile(
 
 
 def _is_place(parsed: Parsed, name: str) -> bool:
-    """« président de Bretagne », for one lives « en Bretagne »: no organisation."""
-    listed = name in ALL_TOWNS or kind_of("en", name) or kind_of("au", name)
+    """« président de Bretagne », for one lives « en Bretagne », « ministre d’État »."""
+    listed = name == "État" or name in ALL_TOWNS or kind_of("en", name) or kind_of("au", name)
     return bool(listed) or re.search(rf"\b(?:à|en) {re.escape(name)}\b", parsed.text) is not None
 
 

@@ -17,7 +17,7 @@ _PLACE = rf"{_WORD}(?: (?:(?:de|du|des|la|le|les|sur|sous) |d'|l')?{_WORD}){{0,3
 PLACED = re.compile(
     r"(?<![\w'-])(?P<prep>[àÀ]|[Ee]n|[Aa]u|[Aa]ux|[Dd]ans)"
     rf" (?P<name>(?:(?:le|la|les) |l')?{_PLACE})"
-    rf"(?P<more>(?:,? (?:et|ou|puis) (?:à|en|au|aux) {_PLACE})*)"
+    rf"(?P<more>(?:,? (?:et|ou|puis) (?:à|en|au|aux) {_PLACE})*)(?![\w'-])"
 )
 _TOWNSMAN = rf"(?:{'|'.join(w for line in ORIGINS for w in line)})(?:x|s|e|es|ne|nes)?"
 _ORIGIN = re.compile(rf"\b(?P<one>{_TOWNSMAN})(?: et {_TOWNSMAN})?\b")
