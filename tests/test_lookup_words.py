@@ -7,7 +7,15 @@ from hypothesis import strategies as st
 from lisez import i18n
 from lisez.core.lookups import FEATURES, PARTS_OF_SPEECH, Entry, Feature, Reading
 from lisez.lexicon.codes import features
-from lisez.lookup_words import PARTS, band_words, disagreement, misfit, reading_words, told
+from lisez.lookup_words import (
+    PARTS,
+    band_words,
+    disagreement,
+    entry_words,
+    misfit,
+    reading_words,
+    told,
+)
 
 GAP = "\u202f"
 
@@ -166,3 +174,11 @@ def test_what_does_not_fit_says_so() -> None:
     assert misfit(Reading(lemma="x", pos="noun", source="essai", fits=False)) == "pas ici"
     assert misfit(Reading(lemma="x", pos="noun", source="essai", fits=True)) == ""
     assert band_words(3) == "fréquence 3"
+
+
+def test_the_nearest_synonyms_are_told_and_that_there_are_more() -> None:
+    many = ", ".join(f"mot{n}" for n in range(14))
+    entry = Entry(source="T", headword="port", text=f"{many}\nquai, bassin", kind="synonyms")
+    _head, (first, second) = entry_words(entry, "port")
+    assert first == ", ".join([*(f"mot{n}" for n in range(10)), "…"])
+    assert second == "quai, bassin"

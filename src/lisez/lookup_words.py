@@ -31,6 +31,7 @@ PARTS: Final = {
 }
 _UNKNOWN: Final = N_("part of speech unknown")
 ENTRY_KINDS: Final = {"synonyms": N_("synonyms"), "translation": N_("translation")}
+MOST_SYNONYMS: Final = 10  # told of one line of a thesaurus
 _GENDERS: Final = {"masculine": N_("masculine"), "feminine": N_("feminine")}
 _NUMBERS: Final = {"singular": N_("singular"), "plural": N_("plural")}
 _TENSES: Final = {
@@ -209,7 +210,8 @@ def entry_words(entry: Entry, written: str) -> tuple[str, tuple[str, ...]]:
     """Return what is said before an entry's text, and the lines of that, all harmless.
 
     Before it: the headword where it is not the word asked for, how it is said, and its part of
-    speech, or why that may be the wrong one.
+    speech, or why that may be the wrong one. Of many synonyms the first are told: a thesaurus
+    goes from the nearest to the farthest.
     """
     alone = folded(entry.headword) == folded(written)
     about = (
@@ -218,7 +220,15 @@ def entry_words(entry: Entry, written: str) -> tuple[str, tuple[str, ...]]:
         disagreement(entry) or _(PARTS.get(entry.pos, "")),
     )
     lines = tuple(filter(None, map(one_line, entry.text.split("\n"))))
+    if entry.kind == "synonyms":
+        lines = tuple(map(_nearest, lines))
     return ", ".join(filter(None, about)), lines
+
+
+def _nearest(line: str) -> str:
+    """Return the first synonyms of a line, with « … » where there are more."""
+    words = line.split(", ")
+    return ", ".join([*words[:MOST_SYNONYMS], "…"]) if len(words) > MOST_SYNONYMS else line
 
 
 def disagreement(entry: Entry) -> str:

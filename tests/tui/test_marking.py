@@ -74,7 +74,7 @@ async def test_to_learn_and_known_by_click_in_the_popup(market: Path) -> None:
         await person.pilot.click(offset=seen(person, "à apprendre"))
         await person.settle()
         assert drawn(person, "tiendra") == "bold italic"
-        await person.pilot.click(offset=seen(person, "je le sais"))
+        await person.pilot.click(offset=seen(person, "je le connais"))
         await person.settle()
         assert "Vos mots\u202f: connu" in person.told()
         assert drawn(person, "tiendra") == ""
