@@ -82,6 +82,17 @@ class HardWords:
             word for one in touching for word in self._in_sentence(one) if word.span.overlaps(span)
         )
 
+    def marked_at(self, word: Span) -> HardWord | None:
+        """Return the marked word or phrase at one word; nothing else is looked at."""
+        paragraph = self._article.paragraph_at(word.start)
+        for match in self._phrases.matches(paragraph):
+            if match.span.overlaps(word):
+                state = self._states.state(match.term.head)
+                return HardWord(match.span, match.term.head, state, None)
+        sentences = (one for one in self._sentences(paragraph) if one.contains(word))
+        found = next((self._word(word, sentence) for sentence in sentences), None)
+        return found if found and found.state in MARKED else None
+
     def after(self, offset: int) -> HardWord | None:
         """Return the first hard or marked word that begins after a character.
 

@@ -15,7 +15,7 @@ from lisez.core.segmentation import words_in
 from lisez.core.spans import Span
 from lisez.core.typography import folded, one_line
 from lisez.i18n import _
-from lisez.keeping.hard_words import MARKED, HardWords
+from lisez.keeping.hard_words import MARKED, HardWord, HardWords
 from lisez.keeping.keeper import Keeper
 from lisez.keeping.word_states import Change
 from lisez.lookup import LookUps
@@ -38,6 +38,7 @@ class MarkingFlow:
         self._hard_band = hard_band
         self._words: HardWords | None = None
         self._likely: frozenset[str] = frozenset()  # what marked words may be written as
+        self._at: dict[Span, HardWord | None] = {}  # what was found at likely words
 
     @property
     def _screen(self) -> Screen[object]:
@@ -65,6 +66,7 @@ class MarkingFlow:
 
     def _mark(self, likely: frozenset[str]) -> None:
         self._likely = likely
+        self._at.clear()
         self._view.marked = self.marked if likely else None
         self._view.redraw()
 
@@ -74,10 +76,29 @@ class MarkingFlow:
         self.start()
 
     def changed(self, lemma: str) -> None:
-        """Look anew at one word, whose state has changed."""
+        """Look anew at one word, whose state has changed; only its lines are drawn again."""
         if self._words is not None:
             self._words.forget()
-        self._mark(self._likely | _forms(self._lexicon.lookups, lemma))
+        forms = _forms(self._lexicon.lookups, lemma)
+        self._likely |= forms
+        self._forget(forms)
+        self._view.marked = self.marked
+        view = self._view
+        seen = words_in(view.article.text, view.in_view)
+        view.redraw_words([word for word in seen if self._folded(word) in forms])
+
+    def _forget(self, forms: frozenset[str]) -> None:
+        """Forget what was found at these forms; a phrase may have parted from its words."""
+        stale = [
+            word
+            for word, found in self._at.items()
+            if self._folded(word) in forms or (found and found.span != word)
+        ]
+        for word in stale:
+            del self._at[word]
+
+    def _folded(self, word: Span) -> str:
+        return folded(word.of(self._view.article.text))
 
     @property
     def words(self) -> HardWords:
@@ -95,14 +116,17 @@ class MarkingFlow:
 
     def marked(self, line: Span) -> dict[Span, str]:
         """Return the marked words on a line, with their states."""
-        text = self._view.article.text
-        found: dict[Span, str] = {}
-        for word in words_in(text, line):
-            if folded(word.of(text)) in self._likely:
-                for one in self.words.between(word):
-                    if one.state in MARKED:
-                        found[one.span] = one.state
-        return found
+        words = words_in(self._view.article.text, line)
+        try:
+            found = [self._marked_at(word) for word in words if self._folded(word) in self._likely]
+        except LisezError:  # told of when something is to be kept
+            return {}
+        return {one.span: one.state for one in found if one}
+
+    def _marked_at(self, word: Span) -> HardWord | None:
+        if word not in self._at:
+            self._at[word] = self.words.marked_at(word)
+        return self._at[word]
 
     def step(self, offset: int, step: int) -> Span | None:
         """Return the next (1) or the previous (-1) hard or marked word."""

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-import re
+import time
 from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
 
-from textual.worker import get_current_worker
+from textual.timer import Timer
+from textual.worker import Worker, get_current_worker
 
+from lisez.core.places import Places
 from lisez.core.spans import Span
+from lisez.core.words import Words
 from lisez.tui.asked import Asked
 from lisez.tui.widgets.reading_view import ReadingView
 
 MANY_PARAGRAPHS = 64  # above it, occurrences are counted beside the keys, in a thread
+AFTER = 0.3  # seconds; who goes on at once needs no count
+TURN = 0.004  # seconds of work, after which keys and drawing have as long for themselves
 
 Counted = Callable[[Asked, tuple[Span, ...]], None]
 
@@ -21,6 +27,7 @@ class Occurrences:
 
     def __init__(self, view: ReadingView) -> None:
         self._view = view
+        self._timer: Timer | None = None
 
     @property
     def at_once(self) -> bool:
@@ -29,42 +36,52 @@ class Occurrences:
 
     def all(self, asked: Asked, forms: frozenset[str]) -> tuple[Span, ...]:
         """Return the places of a term, or of any of the forms of a word."""
-        return tuple(span for spans in self._by_paragraph(asked, forms) for span in spans)
+        return tuple(sorted(span for spans in self._parts(asked, forms) for span in spans))
 
     def later(self, asked: Asked, forms: frozenset[str], counted: Counted) -> None:
         """Find them in a thread; `counted` is not called once other words are asked for."""
+        self.stop()
 
         def work() -> None:
-            worker = get_current_worker()
-            found: list[Span] = []
-            for spans in self._by_paragraph(asked, forms):
-                if worker.is_cancelled:
-                    return
-                found += spans
-            self._view.app.call_from_thread(counted, asked, tuple(found))
+            found = _politely(self._parts(asked, forms), get_current_worker())
+            if found is not None:
+                self._view.app.call_from_thread(counted, asked, tuple(sorted(found)))
 
-        self._view.run_worker(work, thread=True, group="occurrences", exclusive=True)
+        def begin() -> None:
+            self._view.run_worker(work, thread=True, group="occurrences", exclusive=True)
 
-    def _by_paragraph(self, asked: Asked, forms: frozenset[str]) -> Iterator[Iterable[Span]]:
-        match, glossary = asked.match, self._view.glossary
-        find = self._finder(asked, forms)
+        self._timer = self._view.set_timer(AFTER, begin)
+
+    def stop(self) -> None:
+        """Count no more."""
+        if self._timer is not None:
+            self._timer.stop()
+        self._view.workers.cancel_group(self._view, "occurrences")
+
+    @cached_property
+    def _places(self) -> Places:
+        article = self._view.article
+        return Places(article.text, Words(article))
+
+    def _parts(self, asked: Asked, forms: frozenset[str]) -> Iterator[Iterable[Span]]:
+        """Yield what is found, bit by bit."""
+        if asked.match is None:
+            yield from self._places.of({*forms, asked.written})
+            return
+        term, glossary = asked.match.term.id, self._view.glossary
         for paragraph in range(len(self._view.article.paragraphs)):
-            if match:
-                term = match.term.id
-                yield [one.span for one in glossary.matches(paragraph) if one.term.id == term]
-            else:
-                yield find(paragraph)
+            yield [one.span for one in glossary.matches(paragraph) if one.term.id == term]
 
-    def _finder(self, asked: Asked, forms: frozenset[str]) -> Callable[[int], list[Span]]:
-        """Return what finds a word in a paragraph; only those that may hold it are cut."""
-        article, wanted = self._view.article, {one.casefold() for one in (*forms, asked.written)}
-        likely = re.compile("|".join(map(re.escape, sorted(wanted))), re.IGNORECASE)
 
-        def find(paragraph: int) -> list[Span]:
-            span = article.paragraphs[paragraph].span
-            if likely.search(article.text, span.start, span.end) is None:
-                return []
-            words = self._view.words.cut(paragraph)
-            return [word for word in words if word.of(article.text).casefold() in wanted]
-
-        return find
+def _politely(parts: Iterator[Iterable[Span]], worker: Worker[None]) -> list[Span] | None:
+    """Return all that is found, None where the worker was cancelled meanwhile."""
+    found: list[Span] = []
+    turn = time.monotonic() + TURN
+    for spans in parts:
+        found += spans
+        if worker.is_cancelled:
+            return None
+        if time.monotonic() > turn:
+            time.sleep(TURN)
+            turn = time.monotonic() + TURN
+    return found

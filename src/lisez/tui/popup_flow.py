@@ -16,6 +16,7 @@ from lisez.core.glossary import Match
 from lisez.core.lookups import LookUp
 from lisez.core.spans import Span
 from lisez.keeping.notes import lemma_of
+from lisez.keeping.word_states import NOT_KEPT
 from lisez.tui.asked import Asked, asked_around, asked_by_hand, asked_of
 from lisez.tui.lexicon_flow import LexiconFlow
 from lisez.tui.occurrences import Occurrences
@@ -105,7 +106,7 @@ class PopupFlow:
             self._occurrences = ()
             self._count()
         self._show(same=False)
-        self._popup.focus()
+        self._view.screen.set_focus(self._popup, scroll_visible=False)
         self._tell_opened()
         self._ask_more()
 
@@ -139,8 +140,9 @@ class PopupFlow:
         """Hide the popup and give the keys back to the article."""
         self._pile = []
         self._occurrences = ()
+        self._search.stop()
         self._popup.display = False
-        self._view.focus()
+        self._view.screen.set_focus(self._view, scroll_visible=False)
 
     def _tell_opened(self) -> None:
         if self._pile[0].lookup is not None:
@@ -197,10 +199,15 @@ class PopupFlow:
             translation=self.translation,
             position=self.position,
             deep=len(self._pile) > 1,
-            state=self._state(one.lemma),
+            state=self._state_of(one),
             advice=self._lexicon.advice,
             language=self.language,
         )
+
+    def _state_of(self, one: Found) -> str:
+        """Return how a word is kept; one of the article becomes new by being looked up."""
+        state = self._state(one.lemma)
+        return "new" if state == NOT_KEPT and one.asked.words and one.lookup else state
 
     @property
     def position(self) -> tuple[int, int] | None:

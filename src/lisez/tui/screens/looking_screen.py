@@ -10,6 +10,8 @@ from dataclasses import dataclass
 
 from textual import on
 from textual.message import Message
+from textual.reactive import Reactive
+from textual.widget import Widget
 
 from lisez.config import load_settings
 from lisez.core.spans import Span
@@ -28,6 +30,7 @@ from lisez.tui.widgets.word_popup import WordPopup
 from lisez.tui.widgets.word_view import WordView
 from lisez.workflows import Opened
 
+KEEP_AFTER = 0.1  # seconds: writing must not hold up the popup
 MARK_AFTER = 0.3  # seconds: what is marked must not hold up the first screen
 
 
@@ -43,6 +46,9 @@ class LookingScreen(AnalysedScreen):
     lexicon: LexiconFlow
     marking: MarkingFlow
 
+    # What looks otherwise with the keys draws itself: the screen need not be drawn anew.
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
+
     @dataclass
     class TranslationShown(Message):
         """The translations of the author's terms were shown or hidden."""
@@ -52,6 +58,7 @@ class LookingScreen(AnalysedScreen):
     def start_looking(self, lookups: Callable[[], LookUps], *, translation: bool) -> None:
         """Join article, popup and lexicon; what is marked is read after the first screen."""
         token = AnalysedWords(self.view).token
+        self._unkept: list[Found] = []
         self.lexicon = LexiconFlow(self, lookups, self._lexicon_changed, token)
         popup = self.query_one(WordPopup)
         settings = load_settings()
@@ -103,7 +110,15 @@ class LookingScreen(AnalysedScreen):
 
     def looked_up(self, found: Found) -> None:
         """Keep what was looked up, once it is on the screen."""
-        self.call_after_refresh(self._keep, found)
+        self._unkept.append(found)
+        self.set_timer(KEEP_AFTER, self.keep)
+
+    def keep(self) -> None:
+        """Keep what was looked up and is not kept yet."""
+        while self._unkept:
+            found = self._unkept.pop(0)
+            self._keep(found)
+            self.marking.changed(found.lemma)
 
     def _keep(self, found: Found) -> None:
         asked = found.asked
@@ -111,8 +126,6 @@ class LookingScreen(AnalysedScreen):
             self.keeper.looked_up(self.opened, asked.match)
         elif asked.words and found.lookup:
             self.keeper.word_looked_up(self.opened, asked.words, found.lookup)
-        self.marking.changed(found.lemma)
-        self.popup.told_again()
 
     # -- what is known ----------------------------------------------------------------
 
@@ -134,11 +147,13 @@ class LookingScreen(AnalysedScreen):
         if found is None:
             self.notify(_("Put the cursor on a word first: ← →."), timeout=3)
             return
+        self.keep()
         self.marking.set_state(found.lemma, state)
         self.popup.told_again()
 
     def action_undo_word(self) -> None:
         """Take back what was last said of a word."""
+        self.keep()
         self.marking.undo()
         self.popup.told_again()
 

@@ -78,6 +78,7 @@ class ReaderScreen(LookingScreen):
     def compose(self) -> ComposeResult:
         """Lay out the panes."""
         article = self.lesson.article
+        yield WordPopup()  # first: where it stood last, all the others would be drawn with it
         with Horizontal(id="head"):
             yield Static(one_line(self.lesson.title), id="title", markup=False)
             yield Static(one_line(self.lesson.level), id="about", markup=False)
@@ -95,7 +96,6 @@ class ReaderScreen(LookingScreen):
         yield SearchBar()
         yield AnalysisLine()
         yield KeyLine(self.offered, id="keys")
-        yield WordPopup()
 
     def on_mount(self) -> None:
         """Join the widgets into flows."""
@@ -164,7 +164,8 @@ class ReaderScreen(LookingScreen):
         self.place.moved()
 
     def on_unmount(self) -> None:
-        """Keep the place on leaving, however it is left."""
+        """Keep place and words on leaving, however it is left."""
+        self.keep()
         self.place.leave()
 
     def on_resize(self, _event: events.Resize) -> None:

@@ -1,10 +1,9 @@
 """The article: a line-API widget that draws only what is seen.
 
-    Article --Layout(width)--> lines --line_strip--> strips
+    LinesView --> lines in view --line_strip--> strips
 
-Marks (evidence, search hits, the term that is open) are spans of the article set from
-outside; what happens here leaves as messages. The place is (paragraph, character), so
-it survives every width.
+Marks (evidence, search hits, the word cursor) are spans of the article set from outside; what
+happens here leaves as messages.
 """
 
 from __future__ import annotations
@@ -14,10 +13,7 @@ from typing import ClassVar
 
 from rich.style import Style
 from textual import events
-from textual.binding import Binding, BindingType
-from textual.geometry import Offset, Region, Size
-from textual.message import Message
-from textual.scroll_view import ScrollView
+from textual.geometry import Offset
 from textual.selection import Selection
 from textual.strip import Strip
 
@@ -25,19 +21,16 @@ from lisez.core.article import Article
 from lisez.core.glossary import Glossary
 from lisez.core.segmentation import word_at
 from lisez.core.sentences import sentence_at
-from lisez.core.spans import Place, Span
-from lisez.core.wrap import Layout
-from lisez.panes import MEASURE, text_in_pane
+from lisez.core.spans import Span
 from lisez.tui.widgets.article_lines import PRECEDENCE, Run, line_strip
 from lisez.tui.widgets.article_selection import selected_span, selection_of
+from lisez.tui.widgets.lines_view import LinesView
 
 MOST_STRIPS = 400  # kept drawn; a few screens
-FEW_SPANS = 8  # so many are drawn again line by line
-
-EMPTY = Article("", ())
+FEW_SPANS = 200  # so many are drawn again line by line
 
 
-class ArticleView(ScrollView, can_focus=True):
+class ArticleView(LinesView):
     """Shows an article, its terms underlined."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"article--{name}" for name in PRECEDENCE}
@@ -63,29 +56,15 @@ class ArticleView(ScrollView, can_focus=True):
         &:ansi > .article--chosen { text-style: bold underline; background: ansi_default; }
     }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down,j", "line(1)", show=False, id="article.down"),
-        Binding("up,k", "line(-1)", show=False, id="article.up"),
-        Binding("pagedown,space", "page(1)", show=False, id="article.page-down"),
-        Binding("pageup,b", "page(-1)", show=False, id="article.page-up"),
-        Binding("home", "edge(-1)", show=False, id="article.home"),
-        Binding("end", "edge(1)", show=False, id="article.end"),
-    ]
-
-    class Moved(Message):
-        """Another part of the article is in view."""
 
     def __init__(self, article: Article, glossary: Glossary, *, id: str | None = None) -> None:  # noqa: A002
         """Show `article`; terms are looked up in `glossary` as they come into view."""
-        super().__init__(id=id)
-        self.article = article
+        super().__init__(article, id=id)
         self.glossary = glossary
-        self.lines = Layout(EMPTY, MEASURE)  # laid out once the width is known
-        self._aim = (Place(0, 0), 0)  # a place, and the line at the top that it gave
-        self.seen = Span(0, 0)  # what was in view before a resize
         self._marks: dict[str, tuple[Span, ...]] = {}
         self._strips: dict[int, Strip] = {}
         self._styles: dict[str, Style] = {}
+        self._restyled = False
 
     # -- what the screen sets and asks ------------------------------------------------
 
@@ -108,89 +87,23 @@ class ArticleView(ScrollView, can_focus=True):
         """The marks by style name."""
         return self._marks
 
-    def begin_at(self, offset: int) -> None:
-        """Show the line of a character at the top once the width is known."""
-        self._aim = (self.article.place(offset), 0)
-
-    @property
-    def place(self) -> Place:
-        """The place of the first character in view."""
-        if not len(self.lines):
-            return Place(0, 0)
-        top = min(self.scroll_offset.y, len(self.lines) - 1)
-        return self.article.place(self.lines.line(top).span.start)
-
-    @property
-    def in_view(self) -> Span:
-        """The characters of the article between the first and the last line in view."""
-        if not len(self.lines):
-            return Span(0, 0)
-        top = min(self.scroll_offset.y, len(self.lines) - 1)
-        bottom = min(top + max(1, self.size.height), len(self.lines)) - 1
-        return Span(self.lines.line(top).span.start, self.lines.line(bottom).span.end)
-
-    @property
-    def share_read(self) -> float:
-        """The share of the lines that are above the bottom edge, 0 to 1."""
-        count = len(self.lines)
-        return min(1.0, (self.scroll_offset.y + self.size.height) / count) if count else 1.0
-
-    def go_to(self, offset: int, *, above: int = 0) -> None:
-        """Bring the line of a character to the top, `above` lines below it."""
-        if len(self.lines):
-            self._scroll(self.lines.line_of(offset) - above)
-
-    def reveal(self, span: Span, *, around: int = 2) -> None:
-        """Scroll as little as shows the span, with some lines around it where there is room."""
-        if not len(self.lines):
-            return
-        first, last = (
-            self.lines.line_of(span.start),
-            self.lines.line_of(max(span.start, span.end - 1)),
-        )
-        top, height = self.scroll_offset.y, max(1, self.size.height)
-        around = around if height > last - first + 5 else 0
-        if first - around < top or last - first >= height:
-            self._scroll(first - around)
-        elif last + around >= top + height:
-            self._scroll(last + around - height + 1)
-
-    def region_of(self, span: Span) -> Region:
-        """Return where the first line of a span is on the screen, in cells."""
-        line = self.lines.line_of(span.start)
-        here = self.lines.line(line).span
-        left = self.indent + self.lines.column(line, span.start)
-        right = self.indent + self.lines.column(line, min(span.end, here.end))
-        corner = self.content_region.offset
-        top = corner.y + line - self.scroll_offset.y
-        return Region(corner.x + left, top, max(1, right - left), 1)
-
-    def offset_at(self, point: Offset) -> int | None:
-        """Return the character under a point of the widget, None beside the words."""
-        line = point.y + self.scroll_offset.y
-        if not 0 <= line < len(self.lines):
-            return None
-        return self.lines.offset_at(line, point.x - self.indent)
-
-    @property
-    def indent(self) -> int:
-        """Cells left of the text."""
-        return text_in_pane(self.size.width).left
-
     # -- drawing ----------------------------------------------------------------------
 
     def redraw_words(self, spans: Collection[Span]) -> None:
-        """Draw again the lines on which some characters stand, and no others."""
+        """Draw again the lines in view on which some characters stand, and no others.
+
+        Lines out of view are drawn when they come into it.
+        """
         if len(spans) > FEW_SPANS:
             self.redraw()
         elif len(self.lines):
-            for line in {line for span in spans for line in self._lines_of(span)}:
+            top = self.scroll_offset.y
+            shown = range(top, top + self.size.height)
+            changed = {line for span in spans for line in self.lines_of(span)}
+            for line in self._strips.keys() - set(shown) | changed:
                 self._strips.pop(line, None)
+            for line in changed.intersection(shown):
                 self.refresh_line(line)
-
-    def _lines_of(self, span: Span) -> range:
-        first = self.lines.line_of(span.start)
-        return range(first, self.lines.line_of(max(span.start, span.end - 1)) + 1)
 
     def redraw(self) -> None:
         """Draw again what is in view."""
@@ -198,10 +111,35 @@ class ArticleView(ScrollView, can_focus=True):
         self.refresh()
 
     def notify_style_update(self) -> None:
-        """Forget styles of another theme."""
+        """Look at the styles again before the next line is drawn."""
         super().notify_style_update()
-        self._styles.clear()
+        self._restyled = True
+
+    def laid_out(self) -> None:
+        """Forget the lines of another width."""
         self._strips.clear()
+
+    def watch_has_focus(self, _has_focus: bool) -> None:
+        """Stay as it is: the article looks alike with and without the keys."""
+
+    def on_focus(self, event: events.Focus) -> None:
+        """Take the keys, and do not draw all lines again, as Textual would."""
+        event.prevent_default()
+        self.has_focus = True
+        self.screen.post_message(events.DescendantFocus(self))
+
+    def on_blur(self, event: events.Blur) -> None:
+        """Leave the keys to another, in the same way."""
+        event.prevent_default()
+        self.has_focus = False
+        self.screen.post_message(events.DescendantBlur(self))
+
+    def _look_at_styles(self) -> None:
+        """Forget the lines that are drawn in styles of another theme."""
+        before, self._styles = self._styles, {}
+        self._restyled = False
+        if any(self._style(name) != style for name, style in before.items()):
+            self._strips.clear()
 
     def selection_updated(self, selection: Selection | None) -> None:  # noqa: ARG002
         """Draw the selection, or what it left."""
@@ -209,6 +147,8 @@ class ArticleView(ScrollView, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """Return one line of the widget; `y` counts from its top edge."""
+        if self._restyled:
+            self._look_at_styles()
         line = y + self.scroll_offset.y
         width = self.scrollable_content_region.width
         if line >= len(self.lines):
@@ -243,50 +183,6 @@ class ArticleView(ScrollView, can_focus=True):
                 else self.rich_style
             )
         return self._styles[name]
-
-    # -- size and scrolling -----------------------------------------------------------
-
-    def on_resize(self) -> None:
-        """Lay out for the new width and stay at the same place."""
-        held = self.held()
-        place = self._aim[0] if self.scroll_offset.y == self._aim[1] else self.place
-        width = text_in_pane(self.size.width).width
-        if width != self.lines.width or self.lines.article is EMPTY:
-            self.lines = Layout(self.article, width)
-        self._strips.clear()
-        self.virtual_size = Size(self.scrollable_content_region.width, len(self.lines))
-        self.go_to(self.article.offset(place))
-        self._aim = (place, self.scroll_offset.y)
-        if held:
-            self.reveal(held)
-        self.seen = self.in_view
-        self.post_message(self.Moved())
-
-    def held(self) -> Span | None:
-        """Return words that stay in view when the width changes; nothing here."""
-        return None
-
-    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
-        """Tell that another part is in view."""
-        super().watch_scroll_y(old_value, new_value)
-        if round(old_value) != round(new_value):
-            self.seen = self.in_view
-            self.post_message(self.Moved())
-
-    def _scroll(self, line: int) -> None:
-        self.scroll_to(y=max(0, line), animate=False, immediate=True, force=True)
-
-    def action_line(self, lines: int) -> None:
-        """Scroll by lines."""
-        self._scroll(self.scroll_offset.y + lines)
-
-    def action_page(self, pages: int) -> None:
-        """Scroll by pages that share one line."""
-        self._scroll(self.scroll_offset.y + pages * max(1, self.size.height - 1))
-
-    def action_edge(self, edge: int) -> None:
-        """Go to the beginning (-1) or the end (1)."""
-        self._scroll(0 if edge < 0 else len(self.lines))
 
     # -- mouse and selection ----------------------------------------------------------
 

@@ -1,0 +1,51 @@
+"""Where forms of a word stand in an article: fast also where the text is long.
+
+Each form is searched as characters; what is written beside it decides whether it is a word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from lisez.core.spans import Span
+from lisez.core.words import Words
+
+_JOINING = "-‐‑'’ʼ"
+
+
+class Places:
+    """Finds words in one article, in any case."""
+
+    def __init__(self, text: str, words: Words) -> None:
+        self._text = text
+        self._words = words
+        lower = text.lower()
+        self._lower = lower if len(lower) == len(text) else text  # « İ » has two in small letters
+
+    def of(self, forms: Iterable[str]) -> Iterator[list[Span]]:
+        """Yield where each form stands, form by form; each list is in the order of the text."""
+        for form in sorted({form.lower() for form in forms if form}):
+            yield list(self._of(form))
+
+    def _of(self, form: str) -> Iterator[Span]:
+        at = self._lower.find(form)
+        while at >= 0:
+            span = Span(at, at + len(form))
+            if self._is_word(span):
+                yield span
+            at = self._lower.find(form, span.end)
+
+    def _is_word(self, span: Span) -> bool:
+        """Say whether characters are a whole word; the words are cut only where that is unclear."""
+        before = self._text[span.start - 1 : span.start]
+        after = self._text[span.end : span.end + 1]
+        if before.isalnum() or (after.isalnum() and self._text[span.end - 1] not in _JOINING):
+            return False
+        if _plain(before) and _plain(after):
+            return True
+        return self._words.at(span.start) == span
+
+
+def _plain(beside: str) -> bool:
+    """Say whether a character parts words, whatever stands beyond it."""
+    return beside in ("", " ", "\n", ",", ".", ";", ":", "!", "?", "«", "»", "\u00a0", "\u202f")
