@@ -50,7 +50,10 @@ def test_rare_words_once_each_with_their_first_place(tmp_path: Path) -> None:
         ("grosso modo", 5, 1, 1, 1),
         ("balise", 5, 2, 3, 1),
     ]
-    assert [one.lemma for one in uncovered(read, few_words(), 6)] == ["houle"]
+    seen: list[tuple[int, int]] = []
+    rarest = uncovered(read, few_words(), 6, lambda done, all_: seen.append((done, all_)))
+    assert [one.lemma for one in rarest] == ["houle"]
+    assert seen == [(1, 2), (2, 2)]
 
 
 def test_names_and_terms_are_left_out(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from lisez import workflows
+from lisez.cli.dict_lookup import Told
 from lisez.cli.looking_up import ready_look_ups
 from lisez.cli.output import write, write_json
 from lisez.config import load_settings
@@ -15,7 +16,7 @@ from lisez.core.lesson import Lesson
 from lisez.core.sentences import sentence_at
 from lisez.core.typography import one_line
 from lisez.formats.readers import is_lesson
-from lisez.i18n import _, ngettext
+from lisez.i18n import N_, _, ngettext
 from lisez.lookup.coverage import Doubtful, Uncovered, doubtful, uncovered
 from lisez.lookup_words import PARTS, band_words
 
@@ -30,7 +31,8 @@ def run(args: argparse.Namespace) -> int:
     look_ups = ready_look_ups(settings)
     if look_ups.missing:
         raise UsageError(look_ups.missing.code, **look_ups.missing.details)
-    words, doubts = uncovered(lesson, look_ups, band), doubtful(lesson, look_ups)
+    words = uncovered(lesson, look_ups, band, Told(N_("Looking words up")))
+    doubts = doubtful(lesson, look_ups)
     lines = workflows.term_lines(args.lesson) if doubts else {}
     if args.json:
         write_json(_report(lesson, band, words, [(one, lines[one.term]) for one in doubts]))

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from lisez.core.article import Article
@@ -69,9 +69,17 @@ class Doubtful:
     used: str
 
 
-def uncovered(lesson: Lesson, look_ups: LookUps, band: int) -> tuple[Uncovered, ...]:
-    """Return the words and phrases of that band and rarer without a gloss, by place."""
-    found = list(_Search(lesson, look_ups, band).found())
+def uncovered(
+    lesson: Lesson,
+    look_ups: LookUps,
+    band: int,
+    progress: Callable[[int, int], None] = lambda _done, _all: None,
+) -> tuple[Uncovered, ...]:
+    """Return the words and phrases of that band and rarer without a gloss, by place.
+
+    `progress` is called with the number of paragraphs done and of all.
+    """
+    found = list(_Search(lesson, look_ups, band).found(progress))
     counts = Counter(word_key(one.lemma) for one in found)
     first: dict[str, Uncovered] = {}
     for one in found:
@@ -95,13 +103,14 @@ class _Search:
         self._names = frozenset(_names(lesson.article))
         self._ends = [found.start() for found in re.finditer("\n", lesson.article.text)]
 
-    def found(self) -> Iterator[Uncovered]:
+    def found(self, progress: Callable[[int, int], None]) -> Iterator[Uncovered]:
         """Yield all places of words and phrases without a gloss."""
         for index, paragraph in enumerate(self._article.paragraphs):
             sentences = tuple(paragraph_sentences(self._article.text, paragraph))
             terms = [match.span for match in self._glossary.matches(index)]
             for sentence in sentences or (paragraph.span,):
                 yield from self._in(sentence, terms, index)
+            progress(index + 1, len(self._article.paragraphs))
 
     def _in(self, sentence: Span, terms: list[Span], index: int) -> Iterator[Uncovered]:
         text = self._article.text
