@@ -88,7 +88,14 @@ def test_no_passage_reaches_over_a_heading(parse: Parse) -> None:
     assert Gates(parse(text)).excerpt(1) is None
 
 
-def test_what_a_text_without_a_title_begins_with_must_be_placed(parse: Parse) -> None:
+def test_what_a_passage_begins_with_must_be_placed(parse: Parse) -> None:
     words = "Paul Morel apprend le violon en 1950 à Brest."
     assert "loose" in Gates(parse(words)).needs(0)
-    assert Gates(parse("La vie d’un marin\n\n" + words)).needs(0) == ()
+    assert Gates(parse("La vie d’un violon\n\n" + words)).needs(0) == ()
+
+
+def test_what_a_paragraph_takes_up_must_be_named_before_it(parse: Parse) -> None:
+    text = "Les rues de Brest\n\nAnne Duval ouvre une école à Brest.\n\nBrest refuse ces pratiques."
+    assert "demonstrative" in Gates(parse(text)).needs(1, (0,))
+    text = text.replace("ces pratiques", "cette école")
+    assert "demonstrative" not in Gates(parse(text)).needs(1, (0,))

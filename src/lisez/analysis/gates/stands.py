@@ -129,7 +129,8 @@ def _demonstrative(view: View) -> bool:
             continue
         if _taken_up(view, token, noun):
             continue
-        if not view.before or _unseen(view, noun):
+        opens = view.sentence.position == 0  # what it takes up was before a break
+        if not view.before or opens or _unseen(view, noun):
             return True
     return False
 
@@ -204,12 +205,12 @@ def _loose(view: View) -> bool:
     """« Il meurt devant la ville »: nothing in view says which town.
 
     In the midst of a paragraph only a subject must be placed: what stands before sets the scene.
-    Where a passage or a paragraph of a text without a title begins, nothing may be taken for
-    known: such a text is often a part of another.
+    Where a passage or a paragraph begins, nothing may be taken for known, for the text may be a
+    part of another.
     """
     own = {token.index for token in view.own}
     begins = not view.before or view.sentence.position == 0
-    if begins and not view.parsed.article.title:
+    if begins:
         asks = (t for t in unanchored(view.parsed, view.all) if t.index in own)
         if any(not _placed(view, noun) for noun in asks):
             return True
