@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from lisez.cli.dict_lookup import lines
 from lisez.config import settings_path
 from lisez.core.errors import LisezError
 from lisez.core.lookups import Entry
+from lisez.core.spans import Span
 from tests.tui.reading import Reading, reading
 from tests.tui.small_lookups import SOURCE, SmallLookUps
 
@@ -330,3 +332,20 @@ async def test_the_words_of_a_phrase_are_looked_up_where_they_stand(market: Path
         assert sentence.startswith("Le chiffre d'affaires tiendra")
         assert sentence[at:].startswith("chiffre")
         assert "chiffre, nom" in person.told()
+
+
+async def test_popup_and_command_tell_the_same(market: Path) -> None:
+    small = lookups()
+    async with reading(market, lookups=small) as person:
+        for word in ("livre", "tiendra", "chiffre d'affaires", "marchande"):
+            at = TEXT.index(word)
+            person.screen.popup.open_words(Span(at, at + len(word)), by_hand=True)
+            await person.settle()
+            asked, told = person.asked, person.told()
+            found = small.look_up(asked.written, sentence=asked.sentence, at=asked.at)
+            said = [line.strip() for line in lines(found, small.missing)][1:]
+            assert said
+            for line in said:
+                for part in line.split(" · "):
+                    if "lisez dict" not in part:  # the popup says it in one line
+                        assert part in told, (word, told)
