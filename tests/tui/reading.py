@@ -63,7 +63,8 @@ class Reading:
 
     def told(self) -> str:
         """What the popup says, unwrapped."""
-        return "\n".join(row.content.plain for row in self.popup.text.rows)
+        told = "\n".join(row.content.plain for row in self.popup.text.rows)
+        return told.replace("\u00a0", " ")
 
     async def settle(self) -> None:
         """Let messages travel; a worker that waits for an open screen is not waited for."""

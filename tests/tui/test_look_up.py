@@ -77,7 +77,7 @@ def seen(person: Reading, words: str) -> tuple[int, int]:
     """Where words of the popup are on the screen."""
     region = person.popup.region
     for y, line in enumerate(person.lines()):
-        at = line.find(words, region.x, region.right)
+        at = line.replace("\u00a0", " ").find(words, region.x, region.right)
         if region.y <= y < region.bottom and at >= 0:
             return at, y
     raise AssertionError(f"{words} is not in the popup:\n{person.shown()}")

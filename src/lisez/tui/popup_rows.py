@@ -27,6 +27,7 @@ from lisez.tui.widgets.popup_text import NOTHING, Row, doing, prose
 from lisez.words import TERM_KINDS, WORD_STATES
 
 DIM = Style(dim=True)
+BOLD = Style(bold=True)
 FRENCH = ("", "fr")  # languages whose words can be looked up
 
 
@@ -194,10 +195,19 @@ def _nothing(told: Told) -> Iterator[Row]:
 
 def _state(state: str) -> Row:
     """Say whether the word is kept, and which keys say otherwise; a click does the same."""
-    offered = {"learning": _("a to learn"), "known": _("s I know it")}
-    parts = [Content(_("Your words: {state}").format(state=_(WORD_STATES[state])))]
-    parts += [Content.styled(words, doing(to)) for to, words in offered.items() if to != state]
+    offered = {"learning": ("a", _("to learn")), "known": ("s", _("I know it"))}
+    parts = [Content(_held(_("Your words: {state}").format(state=_(WORD_STATES[state]))))]
+    parts += [_key(*words, to) for to, words in offered.items() if to != state]
     return Row(Content("   ").join(parts))
+
+
+def _key(key: str, words: str, action: str) -> Content:
+    """Return a key and what it does, on one line; a click does it too."""
+    return Content.assemble((key, BOLD + doing(action)), (_held(f" {words}"), doing(action)))
+
+
+def _held(words: str) -> str:
+    return words.replace(" ", "\u00a0")
 
 
 def _foot(told: Told) -> Iterator[Row]:
@@ -209,6 +219,6 @@ def _foot(told: Told) -> Iterator[Row]:
         where = _(" {n} of {count} ").format(n=index + 1, count=count)
         parts.append(Content.assemble(("‹", doing("jump-back")), where, ("›", doing("jump"))))
     if told.deep:
-        parts.append(Content.styled(_("⌫ back"), doing("back")))
-    parts.append(Content.styled(_("⏎ close"), doing("close")))
+        parts.append(_key("⌫", _("back"), "back"))
+    parts.append(_key("⏎", _("close"), "close"))
     yield Row(Content("   ").join(parts))

@@ -242,4 +242,6 @@ class ReaderScreen(LookingScreen):
 
 
 def _first_hint() -> str:
-    return _("Tab: next term, ⏎: its definition, t: quiz, o: easier texts, ?: all keys, q: quit.")
+    return _(
+        "← →: words, ⏎: meaning, Tab: next term, t: quiz, o: easier texts, ?: all keys, q: quit."
+    )
