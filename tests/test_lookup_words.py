@@ -14,6 +14,7 @@ from lisez.lookup_words import (
     entry_words,
     misfit,
     reading_words,
+    source_words,
     told,
 )
 
@@ -182,3 +183,10 @@ def test_the_nearest_synonyms_are_told_and_that_there_are_more() -> None:
     _head, (first, second) = entry_words(entry, "port")
     assert first == ", ".join([*(f"mot{n}" for n in range(10)), "…"])
     assert second == "quai, bassin"
+
+
+def test_what_the_sentence_tells_is_named_in_the_users_language() -> None:
+    i18n.use("fr")
+    assert source_words("context") == "d’après la phrase"
+    assert source_words("Lexique 3.83") == "Lexique 3.83"
+    assert source_words("") == ""

@@ -32,6 +32,7 @@ PARTS: Final = {
 _UNKNOWN: Final = N_("part of speech unknown")
 ENTRY_KINDS: Final = {"synonyms": N_("synonyms"), "translation": N_("translation")}
 MOST_SYNONYMS: Final = 10  # told of one line of a thesaurus
+SOURCES: Final = {"context": N_("what the sentence tells")}
 _GENDERS: Final = {"masculine": N_("masculine"), "feminine": N_("feminine")}
 _NUMBERS: Final = {"singular": N_("singular"), "plural": N_("plural")}
 _TENSES: Final = {
@@ -229,6 +230,11 @@ def _nearest(line: str) -> str:
     """Return the first synonyms of a line, with « … » where there are more."""
     words = line.split(", ")
     return ", ".join([*words[:MOST_SYNONYMS], "…"]) if len(words) > MOST_SYNONYMS else line
+
+
+def source_words(source: str) -> str:
+    """Return the name of a source: its own, or ours for what no dictionary is."""
+    return _(SOURCES[source]) if source in SOURCES else one_line(source)
 
 
 def disagreement(entry: Entry) -> str:

@@ -265,6 +265,25 @@ async def test_translations_into_the_own_language_come_first(tmp_path: Path) -> 
         assert shown.index("es : libro") < shown.index("de : Buch")
 
 
+async def test_a_term_of_which_the_author_says_nothing_is_looked_up_as_a_word(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "marche.txt").write_text(TEXT, encoding="utf-8")
+    lesson = tmp_path / "marche.lesson.toml"
+    lesson.write_text(
+        'format = "lisez/1"\n[lesson]\nid = "m"\ntitle = "Le marché"\n'
+        '[article]\nfile = "marche.txt"\n'
+        '[[term]]\nid = "l"\nhead = "livre"\nkind = "word"\ndefinition = ""\n',
+        encoding="utf-8",
+    )
+    async with reading(lesson, lookups=lookups()) as person:
+        await go_to(person, "livre", 1)
+        await person.press("enter")
+        assert "glossaire de la leçon" not in person.told()
+        assert "feuilles reliées" in person.told()
+        assert "book" in person.told()
+
+
 async def test_while_the_lexicon_is_prepared_the_popup_says_how_far_it_is(market: Path) -> None:
     small = lookups(ready=False)
     small.hold()

@@ -17,7 +17,7 @@ from lisez.core.typography import fold_space
 from lisez.i18n import N_, _
 from lisez.lookup import LookUps
 from lisez.lookup.online import online
-from lisez.lookup_words import band_words, entry_source, entry_words, misfit, told
+from lisez.lookup_words import band_words, entry_source, entry_words, misfit, source_words, told
 from lisez.messages import error_text
 
 SCHEMA = "lisez.dict.lookup/1"
@@ -118,7 +118,7 @@ def lines(found: LookUp, missing: LisezError | None) -> Iterator[str]:
         for line in told(readings):
             words = misfit(line.readings[0]) if line.fits is False else ""
             yield f"  {line}" + (f" ({words})" if words else "")
-        yield f"    — {source}"
+        yield f"    — {source_words(source)}"
     for source, entries in groupby(found.entries, key=entry_source):
         for entry in entries:
             yield from _entry_lines(entry, found.written)

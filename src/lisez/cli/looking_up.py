@@ -10,7 +10,7 @@ from lisez.core.lookups import Entry, LookUp
 from lisez.core.typography import one_line
 from lisez.i18n import N_, _
 from lisez.lookup import LookUps
-from lisez.lookup_words import band_words, disagreement, entry_source, told
+from lisez.lookup_words import band_words, disagreement, entry_source, source_words, told
 
 MOST_ENTRIES, LONGEST_ENTRY = 3, 200  # characters; what helps in reading on, not an article
 
@@ -34,7 +34,7 @@ def gloss_lines(found: LookUp, lemma: str) -> Iterator[str]:
         yield f"  {one_line(str(reading))}"
     if found.readings:
         sources = dict.fromkeys(reading.source for reading in found.readings)
-        yield f"  — {', '.join(map(one_line, sources))}"
+        yield f"  — {', '.join(map(source_words, sources))}"
     yield from (f"  {_entry(one)}" for one in found.entries[:MOST_ENTRIES])
     if not found.entries:
         yield "  " + _("No definition.")

@@ -20,7 +20,14 @@ from lisez.core.spans import Span
 from lisez.core.typography import one_line
 from lisez.i18n import _
 from lisez.lookup_words import Told as Line
-from lisez.lookup_words import band_words, disagreement, entry_source, entry_words, misfit
+from lisez.lookup_words import (
+    band_words,
+    disagreement,
+    entry_source,
+    entry_words,
+    misfit,
+    source_words,
+)
 from lisez.lookup_words import told as lines_of
 from lisez.tui.asked import Asked
 from lisez.tui.widgets.popup_text import NOTHING, Row, doing, prose
@@ -75,6 +82,13 @@ def rows(told: Told) -> tuple[Row, ...]:
 
 
 def _author(told: Told) -> Iterator[Row]:
+    said = tuple(_author_says(told))
+    yield from said
+    if said:
+        yield _source(_("glossary of the lesson"))
+
+
+def _author_says(told: Told) -> Iterator[Row]:
     match = told.asked.match
     if match is None:
         return
@@ -90,7 +104,6 @@ def _author(told: Told) -> Iterator[Row]:
             words = " · ".join(f"{code} : {one_line(text)}" for code, text in first)
         if words:
             yield Row(Content.styled(words, doing("translation")))
-    yield _source(_("glossary of the lesson"))
 
 
 def _words_of(asked: Asked) -> Iterator[Row]:
@@ -180,7 +193,7 @@ def _same(headword: str, written: str) -> bool:
 
 
 def _source(source: str) -> Row:
-    return Row(Content.styled(f"— {one_line(source)}", DIM + Style(italic=True)))
+    return Row(Content.styled(f"— {source_words(source)}", DIM + Style(italic=True)))
 
 
 def _nothing(told: Told) -> Iterator[Row]:
