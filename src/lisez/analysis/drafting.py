@@ -123,15 +123,32 @@ class Drafting:
         asked = [entry for entry in self._entries if entry.ranked.asked]
         first = [entry for entry in asked if entry.candidate.focus == focus]
         second = [entry for entry in asked if entry.candidate.focus != focus]
-        taken: list[Entry] = []
-        self._take(taken, first, most)
-        self._take(taken, first, min(most, ENOUGH), beside=True)
+        taken = self._first(first, most)
         self._take(taken, second, fill)
         names = {entry.candidate.question.id for entry in taken}
         spare = [e for e in self._entries if e.candidate.question.id not in names][:MOST_SPARE]
         drafts = [replace(entry.candidate.question, state="draft") for entry in taken]
         spares = [replace(entry.candidate.question, state="spare") for entry in spare]
         return Chosen(drafts + spares, dict(_remark(e, n) for n, e in enumerate(spare, 1)))
+
+    def _first(self, waiting: Sequence[Entry], most: int) -> list[Entry]:
+        """Take the best of what is asked first, with matchings only where enough is asked.
+
+        A matching asks about three or four sentences, each of which may give a question.
+        """
+        taken = self._taken(waiting, most)
+        if len(taken) >= min(most, WANTED):
+            return taken
+        single = [e for e in waiting if not isinstance(e.candidate.question, Matching)]
+        alone = self._taken(single, most)
+        return alone if len(alone) > len(taken) else taken
+
+    def _taken(self, waiting: Sequence[Entry], most: int) -> list[Entry]:
+        """Take one question about each sentence, then two where that gives too few."""
+        taken: list[Entry] = []
+        self._take(taken, waiting, most)
+        self._take(taken, waiting, min(most, ENOUGH), beside=True)
+        return taken
 
     def _take(
         self, taken: list[Entry], waiting: Sequence[Entry], most: int, *, beside: bool = False
