@@ -30,6 +30,9 @@ REFUSED = [
     ("dated", "La ville grandit au XVIIIe siècle, surtout en 1750.", "XVIIIe"),
     ("dated", "Le pont ouvre le 12 mai 1787, et le 15 la foule le traverse.", "12 mai 1787"),
     ("famous", "La ville grandit au XXe siècle.", "XXe"),
+    ("seasonal", "Paul Morel abandonne le Tour de France en juillet 1987.", "juillet 1987"),
+    ("seasonal", "Le pont de Brest ferme en décembre 1987 à cause de la neige.", "décembre 1987"),
+    ("periodic", "Anne Roy perd l’élection présidentielle en 1987.", "1987"),
 ]
 
 
@@ -51,6 +54,8 @@ def test_a_value_is_refused_for_its_reason(parse: Parse, name: str, text: str, v
         "En 1987, Rennes organise une fête.",
         "La ville grandit au XVIIIe siècle.",
         "Les élections de 1990 ont surpris la ville.",
+        "La foire a lieu à partir de 1987.",
+        "Le pont le plus connu ouvre en 1787.",
     ],
 )
 def test_a_plain_value_may_be_asked(parse: Parse, text: str) -> None:

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from itertools import combinations
 
+from lisez.analysis import chronology
 from lisez.analysis.facts.dates import MONTHS
 from lisez.analysis.found import Found
 from lisez.analysis.moments import YEARS
@@ -65,8 +66,8 @@ _SCORE = re.compile(r"\b\d{1,2} ?[-–] ?\d{1,2}\b|\b\d{1,2} (?:buts|points|sets
 
 
 def one_sided(_parsed: Parsed, fact: Found, _shown: Span) -> bool:
-    """« plus de 600 entreprises »: plus de 500 is true as well."""
-    return fact.approx in ("more-than", "less-than")
+    """« plus de 600 entreprises »: plus de 500 is true as well; « à partir de 1987 » is exact."""
+    return fact.approx in ("more-than", "less-than") and fact.kind not in ("year", "date")
 
 
 def denied(_parsed: Parsed, fact: Found, _shown: Span) -> bool:
@@ -188,6 +189,18 @@ def dated(parsed: Parsed, fact: Found, _shown: Span) -> bool:
     return fact.kind == "date" and ("calendrier" in words or bool(_BARE_DAY.search(words)))
 
 
+def seasonal(parsed: Parsed, fact: Found, shown: Span) -> bool:
+    """« Au Tour de France, en juillet », « en août, la canicule … »: the world tells the month."""
+    rest = parsed.text[shown.start : fact.value.start] + " … "
+    rest += parsed.text[fact.value.end : shown.end]
+    return fact.kind == "date" and chronology.seasonal(rest)
+
+
+def periodic(parsed: Parsed, fact: Found, shown: Span) -> bool:
+    """« Paul Morel gagne les Jeux olympiques de 1996 »: there are none in 1995."""
+    return fact.rule == "year" and chronology.periodic(shown.of(parsed.text))
+
+
 def famous(parsed: Parsed, fact: Found, shown: Span) -> bool:
     """« Au XVIIe siècle, Descartes … », « le XXIe siècle »: known without reading."""
     if fact.rule != "century":
@@ -218,6 +231,8 @@ VETOES: dict[str, Veto] = {
     "elided": elided,
     "counted-on": counted_on,
     "dated": dated,
+    "seasonal": seasonal,
+    "periodic": periodic,
     "famous": famous,
     "lengthy": lengthy,
 }

@@ -54,6 +54,8 @@ def ending(source: Source, fact: Found) -> tuple[Token, ...]:
     first, last = inside[0].index, inside[-1].index + 1
     while first > sentence.first and _leads(parsed.tokens[first - 1]):
         first -= 1
+    if _starting(parsed, first):
+        first -= 2
     alone = first
     first = _with_its_noun(parsed, first, adjective=fact.unit == "adjectif")
     if fact.kind == "year" and first != alone:  # « l’élection de 2002 » has no other years
@@ -92,6 +94,12 @@ def _with_its_noun(parsed: Parsed, first: int, *, adjective: bool) -> int:
     while at and tokens[at].pos in ("DET", "ADP"):
         at -= 1
     return at + 1
+
+
+def _starting(parsed: Parsed, first: int) -> bool:
+    """« paraît | à partir de 1987 »: the three words stay together."""
+    before = [token.text.lower() for token in parsed.tokens[max(0, first - 2) : first + 1]]
+    return before in (["à", "partir", "de"], ["à", "partir", "du"], ["à", "compter", "de"])
 
 
 def _leads(token: Token) -> bool:
@@ -148,7 +156,7 @@ def _others(source: Source, fact: Found, before: str, after: str) -> Iterator[st
         if before and fact.rule == "plurality":  # « de la plupart » beside « d’un tiers »
             return
         yield from (f"{before}{said}{after}" for said in in_words(source, fact.rule, words_said))
-    elif fact.approx in ("more-than", "less-than"):
+    elif fact.approx in ("more-than", "less-than") and fact.kind not in ("year", "date"):
         near = replace(fact, approx="about")
         tries = (
             tuple(bounded(fact, before, after, alternatives(source, near, fact.evidence, count)))

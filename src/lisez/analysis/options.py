@@ -7,14 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from lisez.analysis import vague
+from lisez.analysis import chronology, vague
 from lisez.analysis.askable import others
 from lisez.analysis.candidates import Source
 from lisez.analysis.facts.fractions import FRACTIONS
 from lisez.analysis.found import Found
 from lisez.analysis.moments import between, between_days, days_in, nearby, years_in
 from lisez.analysis.neighbours import apart, neighbours
-from lisez.analysis.numerals import Numeral, numerals, written
+from lisez.analysis.numerals import Numeral, numerals, plain, written
 from lisez.analysis.parsed import Parsed
 from lisez.core.shown import leans
 from lisez.core.spans import Span
@@ -26,6 +26,7 @@ _OWN_FAR = Decimal(3)  # times more or less, for an own value to be plausible
 _OWN_NEAR = Decimal("0.1")
 _OWN_YEARS = 40
 _MOST_SHARED = 1  # content words that two sentences may share for their values to be apart
+CENTURY = 1000  # « les années 1980 », not « les années 80 »
 _RECENT = 2015  # from here on, a year a little later may lie in the reader's future
 _SOON, _LATER = 1, 8  # years after the last one named that are too late
 _PLAIN_WORDS = ("être", "avoir", "faire", "an", "année", "pouvoir", "siècle", "jour", "premier")
@@ -120,10 +121,13 @@ def _bounds(source: Source, fact: Found, shown: Span) -> tuple[Decimal, Decimal]
     parsed, text = source.parsed, source.parsed.text
     rest = text[shown.start : fact.value.start] + " … " + text[fact.value.end : shown.end]
     if fact.rule == "year":
+        number = fact.number or Decimal(0)
         known = [*years_in(rest), _latest(source, fact), *_past(source, fact)]
-        return between(fact.number or Decimal(0), known)
+        return between(number, [*known, *chronology.bounds(number, rest, text)])
     if fact.kind == "date":
         return between_days(fact.number or Decimal(0), days_in(rest))
+    if fact.rule == "decade" and (fact.number or 0) >= CENTURY:
+        return chronology.decades(fact.number or Decimal(0), years_in(rest))
     if fact.kind == "rank" or fact.rule in ("decade", "fraction"):
         return Decimal(0), Decimal(9999)
     low, high = between(fact.number or Decimal(1), _numbers(parsed, fact, shown))
@@ -242,7 +246,8 @@ def _made(source: Source, fact: Found) -> Iterator[Alternative]:
     if numeral is None or not fact.number:
         return
     scale = numeral.value / _before_scale(numeral, numeral.span.of(text))
-    for other in neighbours(fact.number / scale, fact.unit, fact.rule, numeral.style):
+    rule = "age" if _aged(text, fact) else fact.rule
+    for other in neighbours(fact.number / scale, fact.unit, rule, numeral.style):
         far = abs(other * scale - fact.number) >= fact.number * Decimal("0.25")
         words = written(other, numeral.span.of(text), numeral.style, numeral.scale)
         gendered = numeral.style == "words" and re.search(r"\bun(?: |$)", words)
@@ -251,6 +256,18 @@ def _made(source: Source, fact: Found) -> Iterator[Alternative]:
             words = _cased(words, numeral.span.of(text))
             tail = text[numeral.span.end : fact.value.end]
             yield Alternative(other * scale, words + tail, own=False)
+
+
+_PERSON = re.compile(
+    r"\b(?:homme|femme|garçon|fille|fils|enfant|élève|étudiante?|apprentie?|soldat|marin|coureur"
+    r"|coureuse|adolescente?|militante?|ouvri[eè]re?|jeunes? \w+)(?: \w+)? (?:âgée? )?de $"
+)
+
+
+def _aged(text: str, fact: Found) -> bool:
+    """« un jeune marin de 16 ans »: how old, not how long; nobody is eight there."""
+    before = plain(text[max(0, fact.value.start - 60) : fact.value.start])
+    return fact.unit == "an" and _PERSON.search(before) is not None
 
 
 def _parts(key: str) -> Iterator[tuple[str, Decimal]]:

@@ -54,6 +54,24 @@ def _origins(source: Source, fact: Found, name: str, most: int) -> tuple[str, ..
     return tuple(f"{a} et {b}" for a, b in _pairs(one, two, others)[:most])
 
 
+_QUARTERS = (
+    ("le Nord", "le Sud", "l'Est", "l'Ouest"),
+    ("le Nord-Est", "le Nord-Ouest", "le Sud-Est", "le Sud-Ouest"),
+)
+
+
+def _quarters(source: Source, fact: Found, name: str) -> tuple[str, ...]:
+    """« dans le Nord-Ouest »: the other three; () where one of the four is named besides."""
+    text = source.parsed.text
+    four = next((line for line in _QUARTERS if name in line), ())
+    bare = [re.sub(r"^(?:le |l')", "", quarter) for quarter in four]
+    around = text[: fact.value.start] + text[fact.value.end :]
+    if not four or any(re.search(rf"\b{one}\b(?!-)", around, re.IGNORECASE) for one in bare):
+        return ()
+    curly = "’" in text
+    return tuple(q.replace("'", "’") if curly else q for q in four if q != name)
+
+
 def places_like(source: Source, fact: Found, most: int) -> tuple[str, ...]:
     """Return up to `most` names that could stand in the place's stead, () for a list of places.
 
@@ -69,6 +87,8 @@ def places_like(source: Source, fact: Found, most: int) -> tuple[str, ...]:
         return tuple(_lists(source, found, most))
     if " et " in name or " ou " in name or " puis " in name or not preposition:
         return ()
+    if quarters := _quarters(source, fact, name):
+        return quarters[:most]
     kind = kind_of(preposition, name)
     if not kind:
         return ()

@@ -200,3 +200,24 @@ def test_a_noun_is_given_the_name_it_was_introduced_with(parse: Parse) -> None:
         " En 2019, la région a acheté un phare à Kermor."
     )
     assert ("la région Bretagne a acheté un phare à Kermor…", "en 2019") in asked(parse, text)
+
+
+def test_from_a_year_on_is_said_whole(parse: Parse) -> None:
+    text = "Le journal La Vague de Brest paraît à partir de 1987."
+    assert [key for _, key in asked(parse, text)] == ["à partir de 1987"]
+
+
+def test_what_lasts_until_another_year_is_true_of_those_between(parse: Parse) -> None:
+    assert asked(parse, "Paul Morel est maire de Dax en 1987.")
+    assert not asked(parse, "Paul Morel est maire de Dax en 1987, jusqu’au vote de 1999.")
+
+
+def test_a_quarter_of_the_compass_stands_beside_the_other_three(parse: Parse) -> None:
+    found = questions(parse, "En 1987, la Suède ouvre une mine de fer dans le Nord.")
+    (question,) = (question for question in found if question.key == "dans le Nord")
+    assert {option.text for option in question.options} == {
+        "dans le Nord",
+        "dans le Sud",
+        "dans l'Est",
+        "dans l'Ouest",
+    }

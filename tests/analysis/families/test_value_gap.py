@@ -114,3 +114,24 @@ def test_a_share_is_shown_with_the_place_that_stands_before(parse: Parse) -> Non
     text = "La ville de Nantes a voté en hiver. De tous ceux qui ont voté, 85 % avaient un jardin."
     (question,) = gaps(parse, text)
     assert [span.of(text) for span in question.context] == ["La ville de Nantes a voté en hiver."]
+
+
+def test_a_year_of_a_war_has_options_of_that_war(parse: Parse) -> None:
+    text = "Pendant la Première Guerre mondiale, Marie Duval fonde une école à Roscoff en 1916."
+    found = gaps(parse, text)
+    assert found
+    for question in found:
+        assert all(1914 <= int(option.text) <= 1918 for option in question.options)
+
+
+def test_how_old_somebody_is_has_ages_for_options(parse: Parse) -> None:
+    text = "Marie Duval confie son bateau de Roscoff à un jeune marin de 16 ans."
+    found = gaps(parse, text)
+    assert found
+    for question in found:
+        assert all(int(option.text.split()[0]) in range(9, 18) for option in question.options)
+
+
+def test_the_year_from_which_something_is_so_may_be_asked(parse: Parse) -> None:
+    text = "À partir de 1947, Marie Duval dirige une école de voile à Roscoff."
+    assert [question.key for question in gaps(parse, text)] == ["1947"]

@@ -133,9 +133,18 @@ def _means(parsed: Parsed, token: Token) -> bool:
 
 def _negated(parsed: Parsed, token: Token) -> bool:
     return any(
-        t.text.lower() in _NOT and t.pos != "NOUN" and not _compares(parsed, t)
+        t.text.lower() in _NOT
+        and t.pos != "NOUN"
+        and not _compares(parsed, t)
+        and (t.text.lower() != "plus" or _after_ne(parsed, t))
         for t in parsed.children(token, "advmod")
     )
+
+
+def _after_ne(parsed: Parsed, token: Token) -> bool:
+    """« il n’est plus connu » denies, « le plus connu » does not."""
+    before = parsed.tokens[parsed.sentence(token).first : token.index]
+    return any(t.text.lower() in ("ne", "n'") for t in before)
 
 
 def _compares(parsed: Parsed, token: Token) -> bool:

@@ -97,6 +97,12 @@ def told_by_a_place(source: Source, fact: Found) -> bool:
     )
 
 
+def lasting(source: Source, fact: Found) -> bool:
+    """« Paul est maire en 1997, jusqu’au vote de 1999 »: it is true of 1998 as well."""
+    after = plain(source.parsed.text[fact.value.end : fact.evidence.end])
+    return fact.kind in ("year", "date") and re.search(r"\bjusqu'", after) is not None
+
+
 def of_the_title(source: Source, fact: Found) -> bool:
     """« À Tours, … » under « Tours roule à vélo », « à Neuf-Dax » under « La fin de Dax »."""
     if fact.kind != "place":
@@ -120,6 +126,7 @@ REFUSALS: tuple[Callable[[Source, Found], bool], ...] = (
     unsure,
     faulty,
     unaskable,
+    lasting,
     of_the_title,
     ubiquitous,
     told_by_a_place,

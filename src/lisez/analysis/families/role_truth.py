@@ -12,6 +12,7 @@ from lisez.analysis import genders
 from lisez.analysis.candidates import Candidate, Source, drafted_id
 from lisez.analysis.found import Found
 from lisez.analysis.language_gap import typeset
+from lisez.analysis.verdicts import verdicts
 from lisez.core.questions import TrueFalse
 from lisez.core.typography import fold_space, folded
 
@@ -26,15 +27,22 @@ def propose(source: Source) -> Iterator[Candidate]:
     """Yield a statement for each role that somebody else of the article might have."""
     roles = [fact for fact in source.facts if fact.kind == "role" and _fit(source, fact)]
     told: set[str] = set()
+    pairs: list[tuple[Found, Found]] = []
     for fact in roles:
         others = [o for o in roles if _exchange(source, fact, o) and o.subject not in told]
         if others and fact.subject not in told:
-            candidate = _candidate(source, fact, others)
-            told |= {
-                fact.subject,
-                *(o.subject for o in others if o.subject in candidate.question.stem),
-            }
-            yield candidate
+            other = _other(source, fact, others)
+            told |= {fact.subject, other.subject}
+            pairs.append((fact, other))
+    truths = verdicts(source, [_role(source, fact) for fact, _ in pairs])
+    for (fact, other), truth in zip(pairs, truths, strict=True):
+        yield _candidate(source, fact, other, truth)
+
+
+def _other(source: Source, fact: Found, others: Sequence[Found]) -> Found:
+    """Return who is said to have the role where it is said wrongly."""
+    by_name = {other.subject: other for other in others}
+    return by_name[source.shuffled(tuple(by_name), _role(source, fact), "whose")[0]]
 
 
 def _role(source: Source, fact: Found) -> str:
@@ -70,12 +78,9 @@ def _apart(ours: str, theirs: str) -> bool:
     return not one <= two and not two <= one
 
 
-def _candidate(source: Source, fact: Found, others: Sequence[Found]) -> Candidate:
+def _candidate(source: Source, fact: Found, other: Found, truth: str) -> Candidate:
     text = source.parsed.text
     role = _role(source, fact)
-    truth = source.shuffled(("true", "false"), role, "role")[0]
-    by_name = {other.subject: other for other in others}
-    other = by_name[source.shuffled(tuple(by_name), role, "whose")[0]]
     name = fold_space(fact.subject if truth == "true" else other.subject)
     rule = f"{FAMILY}.who"
     owner = fold_space(fact.subject)
@@ -100,7 +105,6 @@ def _candidate(source: Source, fact: Found, others: Sequence[Found]) -> Candidat
             "words": len(role.split()),
             "options": 2,
             "position": fact.sentence / max(1, len(source.parsed.sentences) - 1),
-            "people": len(by_name) + 1,
             "true": float(truth == "true"),
             "commas": sentence.span.of(text).count(","),
         },

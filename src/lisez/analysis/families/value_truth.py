@@ -1,7 +1,7 @@
 """True or false by a typed value: the article's sentence as it is, or with another value.
 
-The statement is shown alone, so its sentence must stand alone; half of the statements are
-true, by chance, and the values put in their place are as plausible as the true ones.
+The statement is shown alone, so its sentence must stand alone; of each two statements
+one is true, and the values put in their place are as plausible as the true ones.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from lisez.analysis.found import Found
 from lisez.analysis.numerals import plain
 from lisez.analysis.options import Alternative, alternatives, said_alike
 from lisez.analysis.value_features import features
+from lisez.analysis.verdicts import verdicts
 from lisez.core.questions import TrueFalse
 from lisez.core.typography import NBSP, fold_space
 
@@ -52,8 +53,11 @@ def propose(source: Source) -> Iterator[Candidate]:
     for fact in source.facts:
         if _refutable(source, fact):
             by_sentence.setdefault(fact.sentence, []).append(fact)
-    for index in sorted(by_sentence):
-        yield from _statement(source, by_sentence[index])
+    drawn = [_drawn(source, by_sentence[index]) for index in sorted(by_sentence)]
+    told = [(fact, wrong) for fact, wrong in drawn if wrong]
+    truths = verdicts(source, [fact.evidence.of(source.parsed.text) for fact, _ in told])
+    for (fact, wrong), truth in zip(told, truths, strict=True):
+        yield _candidate(source, fact, wrong, truth)
 
 
 def _refutable(source: Source, fact: Found) -> bool:
@@ -171,16 +175,18 @@ REFUSALS: tuple[Refusal, ...] = (
 )
 
 
-def _statement(source: Source, facts: list[Found]) -> Iterator[Candidate]:
-    text = source.parsed.text
-    sentence = facts[0].evidence.of(text)
+def _drawn(source: Source, facts: list[Found]) -> tuple[Found, tuple[Alternative, ...]]:
+    """Return the value of a sentence that is asked about, and others as plausible.
+
+    Without any a true statement would stand out as well: no values for none.
+    """
+    sentence = facts[0].evidence.of(source.parsed.text)
     places = source.shuffled(tuple(str(at) for at in range(len(facts))), sentence, "which")
-    fact = facts[int(places[0])]
-    wrong = alternatives(source, fact, fact.evidence, 3, own=False)
-    if not wrong:  # nothing else is plausible: a true statement would stand out as well
-        return
-    truth = source.shuffled(("true", "false"), sentence, "truth")[0]
-    yield _candidate(source, fact, wrong, truth)
+    for place in places:
+        fact = facts[int(place)]
+        if wrong := alternatives(source, fact, fact.evidence, 3, own=False):
+            return fact, wrong
+    return facts[0], ()
 
 
 def _candidate(

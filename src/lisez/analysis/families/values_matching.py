@@ -147,7 +147,7 @@ def _joins(source: Source, new: Left, chosen: list[Left]) -> bool:
     return all(
         new.number != one.number
         and not new.span.overlaps(one.span)
-        and _near(new, one)
+        and _near(source.parsed.text, new, one)
         and not _tells(new, one)
         and not _tells(one, new)
         and not _same_claim(source, new, one)
@@ -155,14 +155,14 @@ def _joins(source: Source, new: Left, chosen: list[Left]) -> bool:
     )
 
 
-def _near(new: Left, one: Left) -> bool:
-    """« 12 communes » and « 45 000 voitures » cannot be exchanged."""
+def _near(text: str, new: Left, one: Left) -> bool:
+    """« 12 communes » and « 45 000 voitures » cannot be exchanged, nor « 12 » and « treize »."""
     if new.fact.kind in ("year", "date", "rank"):
         return True
     low, high = sorted((new.number, one.number))
-    return low * FAR >= high and ("," in new.fact.value.of(new.text)) == (
-        "," in one.fact.value.of(one.text)
-    )
+    ours, theirs = (left.fact.value.of(text) for left in (new, one))
+    alike = ("," in ours) == ("," in theirs) and ours[0].isdigit() == theirs[0].isdigit()
+    return low * FAR >= high and alike
 
 
 def _tells(new: Left, other: Left) -> bool:
@@ -249,7 +249,7 @@ def _extra(source: Source, chosen: Sequence[Left], group: Sequence[Left]) -> tup
     text = source.parsed.text
     for one in (*group, *_unshown(source, chosen[0].fact)):
         spare = one not in chosen and all(one.number != other.number for other in chosen)
-        fits = all(_near(one, other) and not _tells(one, other) for other in chosen)
+        fits = all(_near(text, one, other) and not _tells(one, other) for other in chosen)
         apart = all(not _same_claim(source, one, other) for other in chosen)
         years = [abs(one.number - other.number) for other in chosen]
         near = one.fact.rule != "year" or min(years) <= MOST_YEARS

@@ -64,7 +64,8 @@ def _kind(fact: Found) -> str:
         return "place"
     if fact.rule in STEMS:
         return fact.rule
-    return "bound" if fact.number and fact.approx in ("more-than", "less-than") else ""
+    bound = fact.approx in ("more-than", "less-than") and fact.kind not in ("year", "date")
+    return "bound" if fact.number and bound else ""
 
 
 def _told(source: Source, seen: Span, span: Span, wrong: tuple[tuple[str, str], ...]) -> bool:
