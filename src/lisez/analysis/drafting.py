@@ -24,7 +24,7 @@ from lisez.core.sentences import Sentences
 from lisez.core.spans import Span
 from lisez.core.typography import fold_quote, fold_space, folded
 
-WANTED = 10  # questions that language fills up to
+WANTED = 12  # questions that language fills up to
 ENOUGH = 12  # questions; a text that gives fewer is asked two about one sentence
 MOST_ASKED = 30  # a long text gives more than anybody answers
 MOST_SPARE = 60

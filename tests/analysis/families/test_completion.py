@@ -221,3 +221,13 @@ def test_a_quarter_of_the_compass_stands_beside_the_other_three(parse: Parse) ->
         "dans l'Est",
         "dans l'Ouest",
     }
+
+
+def test_a_month_that_would_date_something_else_stays_in_its_place(parse: Parse) -> None:
+    text = "Fin mars, Paul Morel se vantait d’envoyer dix chars au carnaval de Kermor de 2017."
+    (question,) = [q for q in questions(parse, text) if "mars" in q.key]
+    assert question.key == "Fin mars"
+    assert "«\u00a0…, Paul Morel se vantait d’envoyer" in question.stem
+    assert all(option.text[0].isupper() for option in question.options)
+    (plain,) = questions(parse, "En juin dernier, Paul Morel est parti à la ferme de Kermor.")
+    assert plain.key == "en juin dernier"

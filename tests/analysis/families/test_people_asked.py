@@ -151,3 +151,18 @@ def test_two_roles_of_one_sentence_are_asked_beside_each_other(parse: Parse) -> 
     one, other = proposed(parse, role_organisation.propose, text)
     assert one.beside(other)
     assert not one.beside(one)
+
+
+def test_a_pdg_is_a_president_too(parse: Parse) -> None:
+    text = (
+        "Paul Morel, président d’Orvex et PDG d’Aubrel, a vendu ses montres."
+        " La société Kermex recrute. Le groupe Altis ferme une usine."
+    )
+    found = [c.question for c in proposed(parse, role_organisation.propose, text)]
+    options = {
+        question.key: {o.text for o in question.options}
+        for question in found
+        if isinstance(question, Choice)
+    }
+    assert "Aubrel" not in options["Orvex"]
+    assert "Orvex" in options["Aubrel"]  # its president, and not its PDG

@@ -145,3 +145,21 @@ def test_what_a_demonstrative_takes_up_is_looked_for_further_back(parse: Parse) 
     )
     assert "demonstrative" in Gates(parsed).needs(2, 1)
     assert "demonstrative" not in Gates(parsed).needs(2, 2)
+
+
+def test_several_things_pointed_to_are_named_before(parse: Parse) -> None:
+    text = (
+        "Marie Duval classe des timbres à Brest en mai. Marie Duval vend ces timbres à Nantes."
+        " Marie Duval montre ces plaques à Paul Morel. Ces efforts plaisent à Paul Morel."
+    )
+    parsed = parse(text)
+    gates = Gates(parsed)
+    assert "demonstrative" not in gates.needs(1, (0,))
+    assert "demonstrative" in gates.needs(2, (0, 1))
+    assert "demonstrative" not in gates.needs(3, (0, 1, 2))
+
+
+def test_beginnings_are_those_of_something(parse: Parse) -> None:
+    parsed = parse("Les débuts sont difficiles. Les pommes sèchent vite.")
+    assert "definite" in Gates(parsed).needs(0)
+    assert "definite" not in Gates(parsed).needs(1)

@@ -147,6 +147,15 @@ def beginning(source: Source, fact: Found, tokens: Sequence[Token]) -> Cut | Non
     return next((cut for cut in cuts if _stands(cut, tokens)), None)
 
 
+def would_join(cut: Cut) -> bool:
+    """« Fin mars, la ville se vantait d’envoyer dix chars au carnaval de 2017 ».
+
+    At the end, the month would date the sending or the carnival: it stays in its place.
+    """
+    verbs = any(t.pos == "VERB" and t.feature("VerbForm") == "Inf" for t in cut.tokens)
+    return verbs or any(t.text.isdigit() and len(t.text) == 4 for t in cut.tokens)
+
+
 def _stands(cut: Cut, tokens: Sequence[Token]) -> bool:
     said = cut.text
     count = len(said.split()) + _named_in_full(cut)
@@ -204,22 +213,32 @@ def _joined(cut: Cut) -> bool:
     return not any(t.text in (",", "(", ")") or t.pos in ("SCONJ", "CCONJ") for t in after)
 
 
+def _capital(words_said: str) -> str:
+    return words_said[:1].upper() + words_said[1:]
+
+
 def _candidate(source: Source, fact: Found, cut: Cut, end: Ending) -> Candidate:
     text = source.parsed.text
     sentence = source.parsed.sentences[fact.sentence]
     rule = f"{FAMILY}.{fact.rule}"
+    first = end.tokens[0].index < cut.tokens[0].index and would_join(cut)
+    said = _capital if first else str
     question = Choice(
         id=drafted_id(rule, "choice", sentence.span.of(text), end.tokens[0].index - sentence.first),
-        stem=typeset(f"D’après l’article, {lowered(cut)}…"),
+        stem=typeset(
+            f"Complétez d’après l’article : « …, {lowered(cut)}. »"
+            if first
+            else f"D’après l’article, {lowered(cut)}…"
+        ),
         evidence=((sentence.span,),),
         explain=typeset(f"L’article dit « {end.key} »."),
         made_by=rule,
         state="draft",
         options=(
-            Option(end.key, end.key),
-            *(Option(words_said, words_said, why) for words_said, why in end.wrong),
+            Option(said(end.key), said(end.key)),
+            *(Option(said(words_said), said(words_said), why) for words_said, why in end.wrong),
         ),
-        key=end.key,
+        key=said(end.key),
     )
     return Candidate(
         question=question,

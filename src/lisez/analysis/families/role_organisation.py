@@ -13,6 +13,7 @@ from lisez.core.typography import NBSP, fold_space, folded
 
 FAMILY = "role_organisation"
 LEAST_WRONG, WRONG = 2, 3
+_SPELT_OUT = {"pdg": "president-directeur general", "dg": "directeur general"}
 _ROLE = re.compile(r"organisation dont .+ est (?P<role>.+)")
 
 
@@ -31,6 +32,7 @@ def _others(source: Source, fact: Found) -> list[str]:
     text, name = source.parsed.text, folded(fact.value.of(source.parsed.text))
     headings = folded(" ".join(heading for _, heading in source.parsed.article.headings))
     found = {f.value.of(text): f for f in source.facts if f.kind == "organisation"}
+    meant = {folded(f.value.of(text)) for f in source.facts if _held_as_well(fact, f)}
     acting = [
         entity.span.of(text)
         for entity in source.parsed.entities
@@ -42,9 +44,23 @@ def _others(source: Source, fact: Found) -> list[str]:
         one
         for one in said
         if folded(one) != name
+        and folded(one) not in meant
         and folded(one) not in headings
         and len(one.split()) <= len(fact.value.of(text).split()) + 1
     ]
+
+
+def _held_as_well(asked: Found, other: Found) -> bool:
+    """« président du club et PDG de Voltis »: who is PDG of Voltis is its président too."""
+    if other is asked or (other.rule, other.subject) != (asked.rule, asked.subject):
+        return False
+    mine, theirs = _title(asked), _title(other)
+    return mine != theirs and mine in _SPELT_OUT.get(theirs, theirs)
+
+
+def _title(fact: Found) -> str:
+    found = _ROLE.fullmatch(fact.measures)
+    return folded(found["role"]) if found else ""
 
 
 def _candidate(source: Source, fact: Found, others: list[str]) -> Candidate:

@@ -19,7 +19,6 @@ from lisez.core.spans import Span
 
 MOST_CONTEXT = 6  # sentences shown before the one that is asked about
 MOST_WORDS = 130  # of those sentences
-_NAMED_BEFORE = frozenset(("definite", "vague", "loose"))  # what the paragraph before may supply
 
 
 class Gates:
@@ -86,7 +85,7 @@ class Gates:
         first = [own] if own in reach else []
         later = sorted(at for at in reach if at > own)
         farther = sorted((at for at in reach if at < own), key=lambda at: (at not in begun, -at))
-        if not self._parsed.article.title and not _NAMED_BEFORE.issuperset(self.needs(own)):
+        if not self._parsed.article.title:
             farther = []  # of a text without a title, paragraphs may be missing in between
         return self._first_clear(index, [*first, *farther, *later])
 

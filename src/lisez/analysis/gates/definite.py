@@ -184,11 +184,20 @@ def _mentioned(token: Token, before: tuple[Token, ...]) -> bool:
     return bool(before) and any(nominal(t) and subject(t) for t in before)
 
 
+_OF_SOMETHING = words(
+    "début fin suite résultat cause conséquence reste effet lendemain ancêtre victime survivant"
+    " adversaire auteur membre responsable dirigeant joueur partisan opposant héritier"
+)
+
+
 def general(parsed: Parsed, sentence: Sentence, token: Token) -> bool:
     """« Les épluchures sèchent vite », « Le pain et le lait sont chers » hold always.
 
-    They are in the present, with no name, date or number.
+    They are in the present, with no name, date or number. « Les débuts sont difficiles » does
+    not: of what?
     """
+    if token.lemma in _OF_SOMETHING:
+        return False
     first = parsed.head(token) if token.dep == "conj" else token
     verb = parsed.head(first)
     present = verb.feature("Tense") == "Pres" or any(

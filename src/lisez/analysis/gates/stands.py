@@ -130,9 +130,25 @@ def _demonstrative(view: View) -> bool:
         if _taken_up(view, token, noun):
             continue
         opens = view.sentence.position == 0  # what it takes up was before a break
-        if not view.before or opens or _unseen(view, noun):
+        several = spelt(token) == "ces" and spelt(noun) not in _SUMMED and not _after(view, token)
+        if not view.before or opens or several or _unseen(view, noun):
             return True
     return False
+
+
+def _after(view: View, token: Token) -> bool:
+    """« des villes et des ports … ces lieux »: things of several kinds stand before, in a row."""
+    before = view.all[: view.all.index(token)] if token in view.all else ()
+    return sum(t.dep == "conj" and t.pos == "NOUN" for t in before[-30:]) >= 2
+
+
+# « ces plaques » takes up a noun; these take up what was told.
+_SUMMED = words(
+    "décisions idées situations mesures propositions projets raisons hypothèses questions choix"
+    " opérations phénomènes méthodes techniques solutions problèmes actions événements évènements"
+    " efforts conditions changements résultats travaux recherches années difficultés faits"
+    " négociations accords voyages combats victoires défaites succès échecs pertes dépenses gains"
+)
 
 
 def _taken_up(view: View, token: Token, noun: Token) -> bool:
