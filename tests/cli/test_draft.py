@@ -7,7 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from lisez import i18n
+from lisez.cli.analysing import tell_few
 from lisez.cli.main import main
+from lisez.core.article import Article
+from lisez.core.lesson import Lesson
 from lisez.paths import assets
 from tests.needs import requires
 
@@ -76,3 +80,9 @@ def test_another_language_gets_a_clear_word(
     path.write_text("The bus is late and the people are not happy with it. " * 5, encoding="utf-8")
     assert main(["draft", str(path)]) == 1
     assert "ne semble pas être en français" in capfd.readouterr().err
+
+
+def test_no_good_question_is_said_in_words(capfd: pytest.CaptureFixture[str]) -> None:
+    i18n.use("fr")
+    tell_few(Lesson(id="", title="Rien", article=Article("", ())))
+    assert capfd.readouterr().err == "Ce texte ne donne aucune bonne question.\n"

@@ -283,7 +283,7 @@ def test_facts_are_printed_with_their_proof(
 ) -> None:
     lines = Run(capsys, "facts", written(tmp_path, FACT)).out.splitlines()
     assert lines[0].startswith("quais du port : neuf (")
-    assert lines[1] == "  paragraphe 2 : « neuf quais »"
+    assert lines[1] == "  paragraphe 1 : « neuf quais »"
 
 
 @pytest.mark.parametrize("command", ["glossary", "facts", "quiz"])

@@ -158,8 +158,22 @@ async def test_escape_gives_up(path: Path, monkeypatch: pytest.MonkeyPatch) -> N
         await person.press("escape")
         assert played.stopped == 1
         assert not person.screen.analysis.running
-        await person.press("t")
         assert "L’analyse est abandonnée" in told(person)
+
+
+@pytest.mark.usefixtures("slow")
+async def test_what_was_given_up_is_started_anew_by_asking_for_it(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    play(monkeypatch, Played(made(path)))
+    async with reading(path) as person:
+        person.screen.analysis._background = drafts.Background(person.screen.lesson)
+        await person.press("escape", "t")
+        assert "Le texte est encore en cours d’analyse." in told(person)
+        await person.app.workers.wait_for_complete()
+        await person.settle()
+        assert person.screen.lesson.questions
+        assert not person.screen.query_one(AnalysisLine).display
 
 
 async def test_the_process_makes_a_lesson_and_keeps_it(path: Path) -> None:

@@ -40,7 +40,9 @@ def prepared(lesson: Lesson, wish: drafts.Wish = drafts.DEFAULT) -> Lesson:
 def tell_few(lesson: Lesson) -> None:
     """Say on standard error when a text gave few good questions, and how many."""
     count = drafts.asked(lesson)
-    if count < FEW:
+    if count == 0:
+        complain(_("This text gives no good question."))
+    elif count < FEW:
         template = ngettext(
             "This text gives {n} good question, not more.",
             "This text gives {n} good questions, not more.",

@@ -11,6 +11,7 @@ from lisez.cli.output import write, write_json
 from lisez.cli.parser import add_source
 from lisez.core.facts import Fact
 from lisez.core.lesson import Lesson
+from lisez.core.proofs import paragraph_number
 from lisez.core.spans import Span
 from lisez.core.typography import one_line
 from lisez.i18n import _
@@ -43,7 +44,8 @@ def _print(lesson: Lesson, fact: Fact) -> None:
     text = lesson.article.shown
     qualities = ", ".join(fact_qualities(fact))
     write(f"{one_line(fact.measures)} : {one_line(fact.value.of(text))} ({qualities})")
-    place = _("paragraph {n}").format(n=lesson.article.paragraph_at(fact.evidence.start) + 1)
+    number = paragraph_number(lesson.article, fact.evidence.start)
+    place = _("title") if number is None else _("paragraph {n}").format(n=number)
     write(f"  {place} : « {one_line(fact.evidence.of(text))} »")
 
 

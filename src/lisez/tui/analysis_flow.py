@@ -54,6 +54,7 @@ class AnalysisFlow:
         self._share = 0.0
         self._begun = 0.0
         self.why = ""  # why there is no lesson, in words; "" while one may still come
+        self.given_up = False  # by the reader, who may start it anew
 
     @property
     def running(self) -> bool:
@@ -62,6 +63,7 @@ class AnalysisFlow:
 
     def start(self, lesson: Lesson) -> None:
         """Analyse the article of a lesson, or say why that cannot be."""
+        self.why, self.given_up = "", False
         if not drafts.installed():
             self.why = error_text(drafts.missing())
             return
@@ -114,7 +116,8 @@ class AnalysisFlow:
             return False
         background.stop()
         self._clear()
-        self.why = _("The analysis was given up. Open the text again to start it anew.")
+        self.given_up = True
+        self.why = _("The analysis was given up. t, f or g starts it anew.")
         return True
 
     def _clear(self) -> None:

@@ -44,8 +44,10 @@ def form_for(question: AnyQuestion, lesson_id: str, seed: int) -> AnswerForm:
 
 
 def instruction(question: AnyQuestion) -> str:
-    """Return what the reader is to do, in one line."""
+    """Return what the reader is to do, in one line; "" where the stem of a gap says it."""
     match question:
+        case Gap(pick=True, stem=stem) if stem:
+            return ""
         case Choice():
             return _("Choose the right answer.")
         case Multiple():

@@ -75,6 +75,12 @@ class AnalysedScreen(ReadingScreen):
             return ""
         return self.analysis.why or _("The text is still being analysed.")
 
+    def refused(self) -> bool:
+        """Start an analysis anew that was given up: what it finds is asked for again."""
+        if self.analysis.given_up and not self.opened.prepared:
+            self.analyse()
+        return super().refused()
+
     def action_give_up(self) -> None:
         """Stop the analysis."""
         if self.analysis.stop():

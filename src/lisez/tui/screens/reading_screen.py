@@ -49,7 +49,7 @@ class ReadingScreen(Screen[None]):
         """Return why quiz, facts and glossary have nothing to show yet, in words."""
         raise NotImplementedError
 
-    def _refused(self) -> bool:
+    def refused(self) -> bool:
         """Say why there is nothing to show yet, if so."""
         why = self.why_not()
         if why:
@@ -58,7 +58,7 @@ class ReadingScreen(Screen[None]):
 
     def action_quiz(self) -> None:
         """Ask ten questions about this lesson."""
-        if self._refused():
+        if self.refused():
             return
         from lisez.core.selection import QuizSettings  # noqa: PLC0415 - who only reads needs none
 
@@ -81,7 +81,7 @@ class ReadingScreen(Screen[None]):
     @work
     async def action_glossary(self) -> None:
         """Show all terms, and open the chosen one."""
-        if self._refused():
+        if self.refused():
             return
         from lisez.tui.screens.glossary import GlossaryScreen  # noqa: PLC0415 - not the first
 
@@ -94,7 +94,7 @@ class ReadingScreen(Screen[None]):
     @work
     async def action_facts(self) -> None:
         """Show all facts, and the evidence of the chosen one."""
-        if self._refused():
+        if self.refused():
             return
         from lisez.tui.screens.facts import FactsScreen  # noqa: PLC0415
 

@@ -68,8 +68,8 @@ class AnswerForm(Vertical, can_focus=True):
         return 0
 
     def take_focus(self) -> None:
-        """Let the keys come here."""
-        self.focus()
+        """Let the keys come here; what is in view is for the question to say."""
+        self.focus(scroll_visible=False)
 
     def seal(self) -> None:
         """Take no answer any more."""

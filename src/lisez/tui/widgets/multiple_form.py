@@ -30,10 +30,13 @@ class MultipleForm(OptionForm):
             return True
         return super().press(event)
 
-    def move(self, step: int) -> None:
-        """Move the cursor."""
-        self.cursor = min(max(0, self.cursor + step), len(self.rows) - 1)
+    def move(self, step: int) -> bool:
+        """Move the cursor; False past the ends."""
+        if not 0 <= self.cursor + step < len(self.rows):
+            return False
+        self.cursor += step
         self.refresh_rows()
+        return True
 
     def choose(self, place: int, *, again: bool = True) -> None:  # noqa: ARG002
         """Choose an option, or take it back."""

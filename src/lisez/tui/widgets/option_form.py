@@ -52,18 +52,20 @@ class OptionForm(AnswerForm):
     def press(self, event: events.Key) -> bool:
         """Choose by arrow, digit or letter."""
         if event.key in MOVES:
-            self.move(MOVES[event.key])
-            return True
+            return self.move(MOVES[event.key])
         place = self.place_of(event.character)
         if place is None or place >= len(self.rows):
             return False
         self.choose(place)
         return True
 
-    def move(self, step: int) -> None:
-        """Choose the next or previous option."""
+    def move(self, step: int) -> bool:
+        """Choose the next or previous option; False past the ends, where the question scrolls."""
         at = min(self.chosen, default=-1 if step > 0 else len(self.rows))
-        self.choose(min(max(0, at + step), len(self.rows) - 1), again=False)
+        if not 0 <= at + step < len(self.rows):
+            return False
+        self.choose(at + step, again=False)
+        return True
 
     def choose(self, place: int, *, again: bool = True) -> None:
         """Choose one option in place of another; the same one `again` is sent."""
@@ -78,8 +80,8 @@ class OptionForm(AnswerForm):
         for place, row in enumerate(self.rows):
             row.box = self.ON if place in self.chosen else self.OFF
             row.active = place in self.chosen
-            if row.active:
-                row.scroll_visible(animate=False)
+            if row.active:  # the excerpt, filled, may take a line more or less
+                self.call_after_refresh(row.scroll_visible, animate=False)
         self.post_message(self.Changed())
 
     def on_answer_row_pressed(self, event: AnswerRow.Pressed) -> None:

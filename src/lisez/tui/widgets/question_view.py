@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
+from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 
 from lisez.core.keys import key_response
@@ -18,9 +18,10 @@ from lisez.tui.forms import form_for, instruction
 from lisez.tui.said import said
 from lisez.tui.widgets.answer_form import AnswerForm
 from lisez.tui.widgets.feedback_view import FeedbackView
-from lisez.tui.widgets.prose import Prose
+from lisez.tui.widgets.prose import Prose, wrapped
 
 BLANK = "_____"
+PINNED_AT_MOST = 90  # characters of a stem that stays while a long excerpt scrolls
 
 
 class QuestionView(VerticalScroll, can_focus=True, inherit_bindings=False):
@@ -33,8 +34,11 @@ class QuestionView(VerticalScroll, can_focus=True, inherit_bindings=False):
     QuestionView {
         padding: 0 1;
         scrollbar-size-vertical: 1;
-        & > .instruction { color: $text-muted; }
-        & > .stem { text-style: bold; }
+        & > .head { height: auto; background: $background; }
+        & > .head.-pinned { dock: top; }
+        &:ansi > .head { background: ansi_default; }
+        & .instruction { color: $text-muted; }
+        & .stem { text-style: bold; }
         & > .excerpt { margin-top: 1; }
         & > AnswerForm { margin-top: 1; }
         & > .notice { margin-top: 1; color: $text-warning; }
@@ -53,14 +57,19 @@ class QuestionView(VerticalScroll, can_focus=True, inherit_bindings=False):
         self.state = state
         self.question = question
         self.form = form_for(question, state.lesson.id, state.settings.seed)
+        self.head = Vertical(classes="head")
+        pinned = isinstance(question, Gap) and len(question.stem) <= PINNED_AT_MOST
+        self.head.set_class(pinned, "-pinned")
         self.excerpt = Prose(classes="excerpt")
         self.notice = Prose(classes="notice")
 
     def compose(self) -> ComposeResult:
         """Give the parts; those without words are not shown."""
-        yield Prose(instruction(self.question), classes="instruction")
-        if self.question.stem:
-            yield Prose(one_line(self.question.stem), classes="stem")
+        with self.head:
+            if told := instruction(self.question):
+                yield Prose(told, classes="instruction")
+            if self.question.stem:
+                yield Prose(one_line(self.question.stem), classes="stem")
         yield self.excerpt
         yield self.form
         yield self.notice
@@ -70,6 +79,16 @@ class QuestionView(VerticalScroll, can_focus=True, inherit_bindings=False):
         self.tell("")
         self.excerpt.display = isinstance(self.question, Gap)
         self.fill_excerpt()
+        self.call_after_refresh(self.reveal_blank)
+
+    def reveal_blank(self) -> None:
+        """Scroll a long excerpt as far towards the form as leaves the blank in view."""
+        if not self.excerpt.display or self.form.locked:
+            return
+        before = wrapped(self.excerpt.content, self.excerpt.content_size.width).plain
+        line = before[: max(0, before.find(BLANK))].count("\n")
+        pinned = self.head.outer_size.height if self.head.has_class("-pinned") else 0
+        self.scroll_to(y=self.excerpt.virtual_region.y + line - pinned, animate=False, force=True)
 
     def tell(self, words: str) -> None:
         """Show a notice under the form; "" takes it away."""

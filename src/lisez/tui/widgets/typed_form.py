@@ -47,7 +47,7 @@ class TypedForm(AnswerForm, can_focus=False):
 
     def take_focus(self) -> None:
         """Let the keys come to the text field."""
-        self.field.focus()
+        self.field.focus(scroll_visible=False)
 
     def seal(self) -> None:
         """Take no text any more."""
