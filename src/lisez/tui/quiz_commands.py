@@ -160,7 +160,9 @@ def _own(question: AnyQuestion) -> list[Command]:
             told = N_("choose or take back, by digit, letter or click; Space at the cursor")
             return [_choosing_key("1 2 3", N_("choose"), told)]
         case Choice() | Gap():
-            told = N_("choose, by digit, letter, arrow or click; once more sends; ↑ and ↓ scroll on")
+            told = N_(
+                "choose, by digit, letter, arrow or click; once more sends; ↑ and ↓ scroll on"
+            )
             return [_choosing_key("1 2 3", N_("choose"), told)]
         case TrueFalse(justify=justify):
             told = N_("choose true, false or not said, by its initial, digit, arrow or click")
