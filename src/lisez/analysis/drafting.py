@@ -24,7 +24,8 @@ from lisez.core.sentences import Sentences
 from lisez.core.spans import Span
 from lisez.core.typography import fold_quote, fold_space, folded
 
-WANTED = 12  # questions that language fills up to
+WANTED = 10  # questions that language fills up to
+A_CHOICE = 12  # where these are there without it: what a quiz of ten is drawn from
 ENOUGH = 12  # questions; a text that gives fewer is asked two about one sentence
 MOST_ASKED = 30  # a long text gives more than anybody answers
 MOST_SPARE = 60
@@ -119,12 +120,12 @@ class Drafting:
         `count` asks for so many instead of as many as hold; there may be fewer.
         """
         most = MOST_ASKED if count is None else count
-        fill = WANTED if count is None else count
         asked = [entry for entry in self._entries if entry.ranked.asked]
         first = [entry for entry in asked if entry.candidate.focus == focus]
         second = [entry for entry in asked if entry.candidate.focus != focus]
         taken = self._first(first, most)
-        self._take(taken, second, fill)
+        fill = WANTED if len(taken) < WANTED else A_CHOICE
+        self._take(taken, second, fill if count is None else count)
         names = {entry.candidate.question.id for entry in taken}
         spare = [e for e in self._entries if e.candidate.question.id not in names][:MOST_SPARE]
         drafts = [replace(entry.candidate.question, state="draft") for entry in taken]
