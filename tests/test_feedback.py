@@ -78,3 +78,11 @@ def test_points(points: str, french: str, english: str) -> None:
     assert feedback.points_text(Fraction(points)) == french
     i18n.use("en")
     assert feedback.points_text(Fraction(points)) == english
+
+
+def test_a_reason_that_names_the_option_is_not_told_twice() -> None:
+    i18n.use("fr")
+    own = Reason("why", "citait", "«\u00a0citait\u00a0» est à l’imparfait.")
+    assert feedback.reason_text(own) == own.text
+    bare = Reason("why", "citait", "C’est l’imparfait.")
+    assert feedback.reason_text(bare) == "«\u00a0citait\u00a0»\u202f: C’est l’imparfait."

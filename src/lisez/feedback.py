@@ -81,8 +81,10 @@ def reason_text(reason: Reason) -> str:
         return _("Not accepted here: {name}.").format(name=tolerance_names((reason.subject,)))
     if reason.code in ("sentence-extra", "sentence-missing"):
         return _sentences_text(reason)
-    template = _(_REASONS[reason.code])
-    return template.format(subject=one_line(reason.subject), text=one_line(reason.text))
+    subject, text = one_line(reason.subject), one_line(reason.text)
+    if reason.code == "why" and text.startswith(f"«\u00a0{subject}\u00a0»"):
+        return text  # it names the option itself
+    return _(_REASONS[reason.code]).format(subject=subject, text=text)
 
 
 def _sentences_text(reason: Reason) -> str:

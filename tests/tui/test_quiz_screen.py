@@ -18,7 +18,7 @@ from lisez.tui.screens.quiz import QuizScreen
 from lisez.tui.screens.results import ResultsScreen
 from lisez.tui.screens.review import ReviewScreen
 from lisez.tui.widgets.accent_row import AccentKey
-from lisez.tui.widgets.answer_row import AnswerRow
+from lisez.tui.widgets.answer_row import RIGHT, WRONG, AnswerRow
 from lisez.tui.widgets.feedback_view import FeedbackView
 from lisez.tui.widgets.french_input import FrenchInput
 from lisez.tui.widgets.french_lines import FrenchLines
@@ -200,6 +200,16 @@ async def test_a_gap_with_options_shows_the_chosen_one_in_its_place() -> None:
         assert "œuvre de bois et" in plain(play.words(".excerpt"))
         await play.press("enter")
         assert "Le bois n'est pas nommé." in feedback(play)
+        signs = {row.words: row.sign for row in play.quiz.query(AnswerRow)}
+        assert signs == {"bois": WRONG, "verre": RIGHT}
+
+
+async def test_the_right_option_of_a_gap_is_signed_right_where_it_was_chosen() -> None:
+    async with playing("trou-choix") as play:
+        await play.press(str(place_of("trou-choix", "verre") + 1), "enter")
+        assert feedback(play).startswith("✓ Exact.")
+        signs = {row.words: row.sign for row in play.quiz.query(AnswerRow)}
+        assert signs == {"bois": "", "verre": RIGHT}
 
 
 async def test_what_is_forgiven_is_named_and_a_typo_is_nearly_right() -> None:

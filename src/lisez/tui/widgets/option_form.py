@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from textual import events
 from textual.app import ComposeResult
 
-from lisez.core.questions import Option, Picked, Response
+from lisez.core.questions import Option, Picked, Response, Typed
+from lisez.core.typography import fold_space
 from lisez.i18n import _
 from lisez.tui.keys import digit_label, digit_place, letter_place
 from lisez.tui.widgets.answer_form import AnswerForm
@@ -100,9 +101,19 @@ class OptionForm(AnswerForm):
 
     def reveal(self, key: Response, given: Response | None) -> None:
         """Sign what is right and what was chosen wrongly."""
-        right = set(key.options) if isinstance(key, Picked) else set()
+        right = _right(key)
         for place, (option, row) in enumerate(zip(self.options, self.rows, strict=True)):
             mine = place in self.chosen and given is not None
             row.sign = RIGHT if option.id in right else WRONG if mine else ""
             row.tail = _("your answer") if mine else ""
             row.active = False
+
+
+def _right(key: Response) -> set[str]:
+    """Return the ids of the right options; a gap's key is given by its words."""
+    match key:
+        case Picked(ids):
+            return set(ids)
+        case Typed(text):
+            return {fold_space(text)}
+    return set()
