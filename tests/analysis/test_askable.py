@@ -32,6 +32,9 @@ REFUSED = [
     ("famous", "La ville grandit au XXe siècle.", "XXe"),
     ("seasonal", "Paul Morel abandonne le Tour de France en juillet 1987.", "juillet 1987"),
     ("seasonal", "Le pont de Brest ferme en décembre 1987 à cause de la neige.", "décembre 1987"),
+    ("placed", "Anne Roy prend la quatrième place, après une défaite en finale.", "quatrième"),
+    ("placed", "K87 est le 87e objet du catalogue de Brest.", "87e"),
+    ("placed", "Anne Roy gagne à Dax son troisième trophée en quatre ans.", "troisième"),
     ("periodic", "Anne Roy perd l’élection présidentielle en 1987.", "1987"),
 ]
 

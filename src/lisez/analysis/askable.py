@@ -201,6 +201,18 @@ def periodic(parsed: Parsed, fact: Found, shown: Span) -> bool:
     return fact.rule == "year" and chronology.periodic(shown.of(parsed.text))
 
 
+_PODIUM = re.compile(r"\bmédailles?\b|\bfinale\b|\bpodium\b|\ben \w+ (?:ans|années|saisons)\b")
+
+
+def placed(parsed: Parsed, fact: Found, shown: Span) -> bool:
+    """« la quatrième place, après la finale pour le bronze », « M87, le 87e objet »: told."""
+    if fact.rule != "nth":
+        return False
+    rest = plain(parsed.text[shown.start : fact.value.start]) + " … "
+    rest += plain(parsed.text[fact.value.end : shown.end])
+    return bool(_PODIUM.search(rest)) or re.search(rf"{fact.number}(?!\d)", rest) is not None
+
+
 def famous(parsed: Parsed, fact: Found, shown: Span) -> bool:
     """« Au XVIIe siècle, Descartes … », « le XXIe siècle »: known without reading."""
     if fact.rule != "century":
@@ -233,6 +245,7 @@ VETOES: dict[str, Veto] = {
     "dated": dated,
     "seasonal": seasonal,
     "periodic": periodic,
+    "placed": placed,
     "famous": famous,
     "lengthy": lengthy,
 }

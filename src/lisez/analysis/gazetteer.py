@@ -44,7 +44,24 @@ _TOWNS: Final = {
     "Royaume-Uni": "Londres Manchester Liverpool Birmingham Glasgow Édimbourg Bristol Leeds",
     "États-Unis": "Boston Chicago Houston Seattle Philadelphie Denver Dallas Détroit Atlanta Miami",
     "Canada": "Montréal Québec Toronto Ottawa Vancouver Calgary Winnipeg",
-    "Japon": "Tokyo Osaka Kyoto Kobe Nagoya Sapporo",
+    "Japon": "Tokyo Osaka Kyoto Kobe Nagoya Sapporo Nagano Hiroshima",
+    "Pays-Bas": "Amsterdam Rotterdam Utrecht Groningue Eindhoven Maastricht",
+    "Autriche": "Salzbourg Innsbruck Graz Linz",
+    "Pologne": "Varsovie Cracovie Gdansk Poznan Wroclaw",
+    "Portugal": "Lisbonne Porto Coimbra Braga",
+    "Russie": "Moscou Saint-Pétersbourg Kazan Samara Oulianovsk",
+    "Grèce": "Athènes Thessalonique Patras Corinthe",
+    "Irlande": "Dublin Cork Galway Limerick",
+    "Suède": "Stockholm Göteborg Malmö Uppsala",
+    "Norvège": "Oslo Bergen Trondheim Stavanger",
+    "Danemark": "Copenhague Aarhus Odense Aalborg",
+    "Turquie": "Istanbul Ankara Izmir Antalya",
+    "Chine": "Pékin Shanghai Canton Nankin Wuhan Tianjin",
+    "Inde": "Delhi Bombay Calcutta Madras Bangalore",
+    "Maghreb": "Alger Oran Constantine Tunis Casablanca Rabat Marrakech Fès",
+    "Afrique de l’Ouest": "Dakar Abidjan Bamako Conakry Lomé Cotonou Niamey Ouagadougou",
+    "Afrique de l’Est": "Nairobi Kampala Addis-Abeba Mombasa Kigali",
+    "Amérique du Sud": "Lima Bogota Caracas Santiago Montevideo Quito",
 }
 _IN = {  # what follows « en »
     "Ouest": "Bretagne Normandie Vendée Mayenne",
@@ -54,9 +71,11 @@ _IN = {  # what follows « en »
     "Sud-Ouest": "Gironde Dordogne Charente Corrèze Creuse",
     "Europe": "Allemagne Italie Espagne Belgique Suisse Autriche Pologne Suède Norvège Finlande"
     " Grèce Hongrie Irlande Croatie Roumanie Bulgarie",
-    "Afrique": "Algérie Tunisie Égypte Éthiopie Tanzanie Namibie Zambie",
+    "Afrique": "Algérie Tunisie Égypte Éthiopie Tanzanie Namibie Zambie Mauritanie Guinée",
     "Asie": "Chine Inde Corée Thaïlande Indonésie Malaisie Turquie Mongolie",
+    "Moyen-Orient": "Iran Irak Syrie Jordanie",
     "Amérique": "Argentine Bolivie Colombie Uruguay",
+    "États-Unis": "Californie Floride Pennsylvanie Virginie Louisiane",
 }
 _AT = {  # what follows « au »
     "Europe": "Danemark Portugal Luxembourg Royaume-Uni",

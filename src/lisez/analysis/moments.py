@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from lisez.analysis.facts.dates import DATE, MONTHS, ordinal, roman
+from lisez.analysis.facts.ranks import other_nths
 from lisez.analysis.found import Found
 from lisez.analysis.numerals import plain
 
@@ -60,6 +61,8 @@ def nearby(fact: Found, words: str) -> Iterator[tuple[Decimal, str]]:
             yield from _decades(words)
         case "century":
             yield from _centuries(words)
+        case "nth":
+            yield from ((Decimal(other), said) for other, said in other_nths(words))
         case "day" | "month" | "day-only":
             yield from _dates(words)
         case "month-only":

@@ -183,6 +183,8 @@ def _same_kind(text: str, fact: Found, other: Found) -> bool:
     if fact.rule == "fraction":
         return False
     if fact.kind in MOMENTS:
+        if fact.value.of(text)[0].isdigit() != other.value.of(text)[0].isdigit():
+            return False  # « 17e » beside « septième »
         near = fact.rule not in ("year", "decade") or abs(fact.number - other.number) <= _OWN_YEARS
         return near and (fact.rule != "day" or fact.number // 100000 == other.number // 100000)
     low, high = sorted((fact.number, other.number))

@@ -34,6 +34,8 @@ def found(parse: Parse, text: str) -> list[Found]:
         ("Le pont ouvre en 1987.", "year", "1987", "1987", "année"),
         ("Le pont date des années 1920.", "year", "1920", "1920", "décennie"),
         ("Le pont fut bâti au XIXe siècle.", "rank", "XIXe", "19", "siècle"),
+        ("Morel gagne la quatrième étape.", "rank", "quatrième", "4", "rang"),
+        ("Morel gagne la 17e étape.", "rank", "17e", "17", "rang"),
     ],
 )
 def test_a_value_has_its_kind_and_number(

@@ -135,3 +135,11 @@ def test_how_old_somebody_is_has_ages_for_options(parse: Parse) -> None:
 def test_the_year_from_which_something_is_so_may_be_asked(parse: Parse) -> None:
     text = "À partir de 1947, Marie Duval dirige une école de voile à Roscoff."
     assert [question.key for question in gaps(parse, text)] == ["1947"]
+
+
+def test_a_rank_has_ranks_written_alike_for_options(parse: Parse) -> None:
+    text = "En 1947, Marie Duval commence sa cinquième saison à Roscoff."
+    (question,) = (q for q in gaps(parse, text) if q.key == "cinquième")
+    assert question.stem.startswith("Quel rang manque")
+    assert all(option.text.endswith("ième") for option in question.options)
+    assert len(question.options) == 4

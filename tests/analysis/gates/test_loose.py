@@ -15,6 +15,8 @@ TOWN = "Le siège de Brévigny commence en mai. Les soldats de Morel campent dan
         ("Morel publie en 1889 un autre ouvrage.", "another"),
         ("Paul Morel inaugure de nouveaux sites à Lyon.", "another"),
         ("L’Organisation a fondé une école à Brest.", "loose"),
+        ("Morel rejette les demandes du 11 mai.", "loose"),
+        ("Le premier extrait sort à Lyon en mai.", "loose"),
         ("En 1938, en revenant de Lyon, sa voiture heurte un train.", "owner"),
     ],
 )

@@ -16,6 +16,7 @@ from lisez.analysis.facts.quantities import amounts, counts, shares, sizes
 from lisez.analysis.facts.ranks import (
     claims,
     judgements,
+    nths,
     ranks,
     shares_in_words,
     vague_durations,
@@ -43,6 +44,7 @@ FINDERS: tuple[Finder, ...] = (
     holders,
     organisations,
     ranks,
+    nths,
     shares_in_words,
     vague_durations,
     aims,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
 
 from lisez.analysis.facts.stated import Label, matches, stated
 from lisez.analysis.found import Found
@@ -52,6 +54,47 @@ def ranks(parsed: Parsed) -> Iterator[Found]:
             if rule != "superlative" or _is_superlative(parsed, Span(*found.span())):
                 label = Label("rank", rule, "rang de ce dont on parle")
                 yield stated(parsed, sentence, Span(*found.span()), label)
+
+
+_WORDS = (
+    *("troisième", "quatrième", "cinquième", "sixième", "septième", "huitième", "neuvième"),
+    "dixième",
+)
+_NTH = re.compile(
+    rf"\b(?P<nth>{'|'.join(_WORDS)}|(?<![\d-])(?:[3-9]|[1-9]\d)e)"
+    r" (?:place|rang|étape|saison|titre|trophée|édition|victoire|ouvrage|album|roman|film|livre"
+    r"|exportateur|producteur|employeur|port|ville|pays|tentative|enfant|fils|fille|marché|essai"
+    r"|participation|mandat|mariage|voyage|expédition|version|modèle|objet|membre)\b"
+    r"(?! (?:République|Empire))",
+)
+
+
+def nths(parsed: Parsed) -> Iterator[Found]:
+    """« la quatrième place », « la 17e étape »: not the first ones, nor « les 4e et 6e »."""
+    text = plain(parsed.text)
+    for sentence, found in matches(parsed, _NTH):
+        span = Span(*found.span("nth"))
+        if not re.search(r"\b(?:les|des|aux|et|ou) $", text[max(0, span.start - 5) : span.start]):
+            label = Label("rank", "nth", "rang de ce dont on parle", "rang")
+            yield replace(stated(parsed, sentence, span, label), number=Decimal(nth(found["nth"])))
+
+
+def nth(said: str) -> int:
+    """Return what « quatrième » or « 17e » is worth."""
+    return _WORDS.index(said) + LEAST_NTH if said in _WORDS else int(said[:-1])
+
+
+def other_nths(said: str) -> Iterator[tuple[int, str]]:
+    """Yield ranks near one, written as it is; none before the third."""
+    here = nth(said)
+    for other in range(max(LEAST_NTH, here - REACH), here + REACH + 1):
+        fits = said not in _WORDS or other < LEAST_NTH + len(_WORDS)
+        if other != here and fits:
+            yield other, _WORDS[other - LEAST_NTH] if said in _WORDS else f"{other}e"
+
+
+LEAST_NTH = 3  # the first and the second are often known without reading
+REACH = 4
 
 
 def _is_superlative(parsed: Parsed, span: Span) -> bool:

@@ -32,6 +32,7 @@ RULE_STEMS = {
     "decade": "Quelle décennie manque dans ce passage ?",
     "month-only": "Quel mois manque dans ce passage ?",
     "century": "Quel siècle manque dans ce passage ?",
+    "nth": "Quel rang manque dans ce passage ?",
 }
 
 

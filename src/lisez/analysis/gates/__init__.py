@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache, cached_property
 
+from lisez.analysis.gates.abbreviated import spelt_elsewhere
 from lisez.analysis.gates.sound import faults
 from lisez.analysis.gates.stands import needs
 from lisez.analysis.gates.whole import shape
@@ -121,7 +122,8 @@ class Gates:
 
     def clear(self, passage: tuple[int, ...]) -> bool:
         """Say whether every sentence of a passage finds what it needs in those before it."""
-        return not any(self.needs(at, passage[:place]) for place, at in enumerate(passage))
+        leans = any(self.needs(at, passage[:place]) for place, at in enumerate(passage))
+        return not leans and not spelt_elsewhere(self._parsed, self.span(passage))
 
     def span(self, indexes: tuple[int, ...]) -> Span:
         """Return the span from the first to the last of some sentences."""

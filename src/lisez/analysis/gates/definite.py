@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from lisez.analysis.gates.known import identifies, world
@@ -112,6 +113,8 @@ def _followed(parsed: Parsed, token: Token) -> bool:
 
 def _says_which(parsed: Parsed, token: Token, following: Token) -> bool:
     word = spelt(following)
+    if _of_a_day(parsed, following):
+        return False
     if following.pos in ("PROPN", "NUM") or following.entity or word in _RELATIVE | {"«", "“"}:
         return True
     if word in _OF or (word in _LINKS and parsed.head(parsed.head(following)) == token):
@@ -123,6 +126,17 @@ def _says_which(parsed: Parsed, token: Token, following: Token) -> bool:
         apart = parsed.tokens[following.index + 1 : following.index + 2]
         return bool(apart) and apart[0].pos in ("NOUN", "PROPN") and apart[0].dep == "appos"
     return False
+
+
+_DAY = re.compile(
+    r"du (?:1er|\d{1,2}) (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre"
+    r"|novembre|décembre)\b(?! \d{4})"
+)
+
+
+def _of_a_day(parsed: Parsed, token: Token) -> bool:
+    """« Le roi rejette les demandes du 11 mai »: of a day nobody has heard of, they are unknown."""
+    return _DAY.match(parsed.text, token.span.start) is not None
 
 
 def _names(parsed: Parsed, noun: Token) -> bool:

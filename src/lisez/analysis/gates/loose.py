@@ -28,8 +28,28 @@ def loose(parsed: Parsed, view: Sequence[Token]) -> Iterator[Token]:
     return (
         noun
         for noun in unanchored(parsed, view)
-        if _spoken_of(parsed, noun.lemma, first) or _so_many(parsed, noun)
+        if _spoken_of(parsed, noun.lemma, first)
+        or _so_many(parsed, noun)
+        or _part_of_unknown(view, noun)
     )
+
+
+_PARTS = {
+    "extrait": "album disque film livre roman œuvre",
+    "single": "album disque",
+    "tome": "livre roman série œuvre saga",
+    "volume": "livre roman série œuvre collection encyclopédie",
+    "chapitre": "livre roman œuvre série",
+    "épisode": "série saison saga",
+    "étape": "course tour critérium rallye randonnée",
+}
+
+
+def _part_of_unknown(view: Sequence[Token], noun: Token) -> bool:
+    """« Le premier extrait sort en mai »: of which album, nothing shown before it says."""
+    wholes = _PARTS.get(noun.lemma, "").split()
+    before = (t.lemma for t in view if t.index < noun.index)
+    return bool(wholes) and not any(lemma in wholes for lemma in before)
 
 
 def _so_many(parsed: Parsed, noun: Token) -> bool:
