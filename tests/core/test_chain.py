@@ -160,6 +160,15 @@ def test_compound() -> None:
     check("marché-pilote", ("marché", "compound"))
     check("week-end", ("weekend", "compound"))
     check("vingt-et-un", ("vingt et un", "compound"))
+    check("VICE-PRÉSIDENT", ("président", "compound"))
+    check("Vice-Président", ("président", "compound"))
+    check("MARCHÉ-PILOTE", ("marché", "compound"))
+
+
+def test_the_parts_of_a_name_are_no_common_nouns() -> None:
+    check("Marche-Livre")
+    check("Marche-Livre Beau")
+    check("Pierre-Livre", ("Pierre", "compound"))
 
 
 def test_nothing_is_found_for_what_is_no_word() -> None:

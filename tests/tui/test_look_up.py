@@ -368,3 +368,14 @@ async def test_popup_and_command_tell_the_same(market: Path) -> None:
                 for part in line.split(" · "):
                     if "lisez dict" not in part:  # the popup says it in one line
                         assert part in told, (word, told)
+
+
+async def test_a_long_popup_is_scrolled_by_letters_as_by_arrows(market: Path) -> None:
+    async with reading(market, (40, 14), lookups=lookups()) as person:
+        await go_to(person, "livre")
+        await person.press("enter")
+        tops = [person.popup.scroll_target_y]
+        for key in ("j", "down", "k", "up"):
+            await person.press(key)
+            tops.append(person.popup.scroll_target_y)
+        assert tops == [0, 1, 2, 1, 0]

@@ -14,6 +14,7 @@ from lisez.tui.screens.help import HelpScreen
 from lisez.tui.screens.quiz import QuizScreen
 from lisez.tui.screens.texts import TextsScreen
 from lisez.tui.widgets.outline import Outline
+from lisez.tui.widgets.search_bar import SearchBar
 from tests.tui.reading import reading
 
 HOSTILE = (
@@ -77,6 +78,56 @@ async def test_search_counts_hits_and_n_goes_round() -> None:
         assert found == "écosystème"
         await person.press("q")
         assert person.view.marks["search"] == ()
+
+
+async def test_the_word_that_was_searched_for_is_under_the_cursor() -> None:
+    async with reading(size=(80, 24)) as person:
+        article = person.view.article
+        await person.press("slash")
+        await person.type("administra")
+        assert person.view.cursor is None
+        await person.press("enter")
+        assert person.view.cursor
+        assert person.view.cursor.of(article.text) == "administration"
+        await person.press("enter")
+        assert person.head == "conseil d’administration"
+        await person.press("escape", "escape")
+        assert person.view.cursor is None
+        assert person.view.marks["search"]
+        await person.press("escape")
+        assert person.view.marks["search"] == ()
+        assert not person.screen.query_one(SearchBar).display
+
+
+async def test_n_takes_the_cursor_along() -> None:
+    async with reading(size=(80, 24)) as person:
+        await person.press("slash")
+        await person.type("ecosysteme")
+        await person.press("enter")
+        first = person.view.cursor
+        await person.press("n")
+        assert person.view.cursor != first
+        assert person.view.cursor
+        assert person.view.cursor.of(person.view.article.text) == "écosystèmes"
+
+
+async def test_after_a_number_that_was_searched_for_the_next_word_has_the_cursor() -> None:
+    async with reading(size=(80, 24)) as person:
+        await person.press("slash")
+        await person.type("600")
+        await person.press("enter")
+        assert person.view.cursor
+        assert person.view.cursor.of(person.view.article.text) == "entreprises"
+
+
+async def test_escape_takes_a_search_away_that_found_nothing() -> None:
+    async with reading() as person:
+        await person.press("slash")
+        await person.type("zzz")
+        await person.press("enter")
+        assert person.screen.query_one(SearchBar).display
+        await person.press("escape")
+        assert not person.screen.query_one(SearchBar).display
 
 
 async def test_search_says_when_nothing_is_found() -> None:
@@ -201,6 +252,7 @@ async def test_a_triple_click_takes_a_sentence() -> None:
 async def test_the_hint_of_a_first_start_is_shown_once() -> None:
     async with reading() as person:
         assert "textes plus faciles" in person.shown()
+        assert "← →" in person.shown()
     async with reading() as person:
         assert "textes plus faciles" not in person.shown()
 

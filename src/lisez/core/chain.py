@@ -197,12 +197,15 @@ def _bases(word: str) -> Iterator[str]:
 
 
 def _parts(word: str, _forms_like: FormsLike) -> Iterator[tuple[str, str]]:
-    """« franco-allemand »: « allemand », then « franco »."""
+    """« franco-allemand »: « allemand », then « franco »; « Jean-Michel » is no « jean »."""
     parts = [part for part in word.split("-") if part]
     if len(parts) < 2:
         return
     yield word.replace("-", "").lower(), "compound"  # « week-end », « weekend »
     yield word.replace("-", " ").lower(), "compound"  # « vingt-et-un », « vingt et un »
-    for part in reversed(parts) if _PREFIX.fullmatch(parts[0]) else parts:
+    prefixed = _PREFIX.fullmatch(parts[0]) is not None
+    name = not prefixed and all(part.istitle() for part in parts)
+    for part in reversed(parts) if prefixed else parts:
         yield part, "compound"
-        yield part.lower(), "compound"
+        if not name:
+            yield part.lower(), "compound"

@@ -51,7 +51,7 @@ READER = (
         N_("word"),
         N_("move the word cursor; h and l do the same, ↑ ↓ by line once it is shown"),
         "focused('word', 1)",
-        9,
+        7,
     ),
     Command(
         "reader.next-sentence",
@@ -144,7 +144,7 @@ READER = (
         N_("search"),
         N_("search the article"),
         "search",
-        7,
+        8,
     ),
     Command(
         "reader.next-hit",
@@ -177,7 +177,7 @@ READER = (
         N_("other texts"),
         N_("open another bundled text"),
         "texts",
-        8,
+        9,
     ),
     Command(
         "reader.panes",
@@ -222,6 +222,7 @@ SCROLLING = (
 )
 POPUP = (
     ("← →  h l", N_("go from word to word of the popup")),
+    ("↓ ↑  j k", N_("one line down, up where the popup is long")),
     ("⏎", N_("look up the word under that cursor; close where there is none")),
     ("⌫", N_("back to the look-up before")),
     (", ;", N_("previous, next place where the same words stand")),

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from lisez.core.search import Search
 from lisez.tui.hits import Hits
-from lisez.tui.widgets.article_view import ArticleView
 from lisez.tui.widgets.search_bar import SearchBar
+from lisez.tui.widgets.word_view import WordView
 
 
 class SearchFlow:
     """Coordinates the search line and the article."""
 
-    def __init__(self, view: ArticleView, bar: SearchBar) -> None:
+    def __init__(self, view: WordView, bar: SearchBar) -> None:
         """Search `view` for what is typed into `bar`."""
         self._view = view
         self._bar = bar
@@ -35,6 +35,26 @@ class SearchFlow:
         """Go to the next or the previous hit."""
         self.hits = self.hits.step(by)
         self._show()
+        self.enter()
+
+    def enter(self) -> None:
+        """Put the word cursor on the current hit, so that the keys go on from there.
+
+        A number is no word: then the one after it.
+        """
+        if self.hits.span:
+            words, at = self._view.words, self.hits.span.start
+            self._view.set_cursor(words.at(at) or words.after(at))
+
+    def end(self) -> bool:
+        """Take the line and all marks away, those of a proof too; False where there are none."""
+        marks = self._view.marks
+        if not (self._bar.display or marks.get("search") or marks.get("evidence")):
+            return False
+        self._bar.display = False
+        self.clear()
+        self._view.mark(evidence=())
+        return True
 
     def clear(self) -> None:
         """Take the marks away."""

@@ -170,10 +170,7 @@ class ReaderScreen(LookingScreen):
 
     def on_resize(self, _event: events.Resize) -> None:
         """Let the popup follow the new width once the article is laid out."""
-        self.call_after_refresh(self._after_resize)
-
-    def _after_resize(self) -> None:
-        self.popup.follow()
+        self.call_after_refresh(lambda: self.popup.follow())  # noqa: PLW0108 - not there yet
 
     @on(Outline.Picked)
     def _to_heading(self, event: Outline.Picked) -> None:
@@ -196,6 +193,7 @@ class ReaderScreen(LookingScreen):
 
     @on(SearchBar.Entered)
     def _entered(self) -> None:
+        self.search.enter()
         self.view.focus()
 
     @on(SearchBar.Left)
@@ -225,13 +223,16 @@ class ReaderScreen(LookingScreen):
         self.app.copy_to_clipboard(text)
         self.notify(_("Copied."), timeout=2)
 
+    def action_give_up(self) -> None:
+        """Take marks away first, then stop the analysis."""
+        if not self.search.end():
+            super().action_give_up()
+
     def action_leave(self) -> None:
         """Take marks away first, then leave."""
-        if self.view.marks.get("search") or self.view.marks.get("evidence"):
-            self.query_one(SearchBar).display = False
-            self.search.clear()
-            self.view.mark(evidence=())
-        elif self.app.screen_stack[1] is not self:  # above the library
+        if self.search.end():
+            return
+        if self.app.screen_stack[1] is not self:  # above the library
             self.app.pop_screen()
         else:
             self.app.exit(0)

@@ -55,8 +55,8 @@ class WordPopup(VerticalScroll, can_focus=True):
         Binding("comma", "do('jump-back')", show=False, id="popup.previous"),
         Binding("tab", "do('term')", show=False, id="popup.next-term"),
         Binding("shift+tab", "do('term-back')", show=False, id="popup.previous-term"),
-        Binding("down", "scroll_down", show=False),
-        Binding("up", "scroll_up", show=False),
+        Binding("down,j", "scroll_down", show=False),
+        Binding("up,k", "scroll_up", show=False),
     ]
 
     @dataclass
