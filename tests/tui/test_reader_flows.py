@@ -15,7 +15,7 @@ from lisez.tui.screens.quiz import QuizScreen
 from lisez.tui.screens.texts import TextsScreen
 from lisez.tui.widgets.outline import Outline
 from lisez.tui.widgets.search_bar import SearchBar
-from tests.tui.reading import reading
+from tests.tui.reading import Reading, reading
 
 HOSTILE = (
     "Titre \x1b[31m[red]rouge[/] [sic]\n\nUn texte \x07avec [b]balises[/b] et \u202evolte. Fin."
@@ -80,19 +80,23 @@ async def test_search_counts_hits_and_n_goes_round() -> None:
         assert person.view.marks["search"] == ()
 
 
+def under(person: Reading) -> str:
+    """The words under the cursor."""
+    cursor = person.view.cursor
+    return cursor.of(person.view.article.text) if cursor else ""
+
+
 async def test_the_word_that_was_searched_for_is_under_the_cursor() -> None:
     async with reading(size=(80, 24)) as person:
-        article = person.view.article
         await person.press("slash")
         await person.type("administra")
-        assert person.view.cursor is None
+        assert under(person) == ""
         await person.press("enter")
-        assert person.view.cursor
-        assert person.view.cursor.of(article.text) == "administration"
+        assert under(person) == "administration"
         await person.press("enter")
         assert person.head == "conseil d’administration"
         await person.press("escape", "escape")
-        assert person.view.cursor is None
+        assert under(person) == ""
         assert person.view.marks["search"]
         await person.press("escape")
         assert person.view.marks["search"] == ()
@@ -107,8 +111,7 @@ async def test_n_takes_the_cursor_along() -> None:
         first = person.view.cursor
         await person.press("n")
         assert person.view.cursor != first
-        assert person.view.cursor
-        assert person.view.cursor.of(person.view.article.text) == "écosystèmes"
+        assert under(person) == "écosystèmes"
 
 
 async def test_after_a_number_that_was_searched_for_the_next_word_has_the_cursor() -> None:
@@ -116,8 +119,7 @@ async def test_after_a_number_that_was_searched_for_the_next_word_has_the_cursor
         await person.press("slash")
         await person.type("600")
         await person.press("enter")
-        assert person.view.cursor
-        assert person.view.cursor.of(person.view.article.text) == "entreprises"
+        assert under(person) == "entreprises"
 
 
 async def test_escape_takes_a_search_away_that_found_nothing() -> None:
