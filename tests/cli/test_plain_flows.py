@@ -245,6 +245,15 @@ def test_glossary_as_json_says_where_each_term_stands(
     assert told["terms"][0]["translations"] == {"en": "lighthouse"}
 
 
+def test_a_term_without_a_definition_says_so(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    terms = TERMS.replace('definition = "Abri pour les bateaux."', "")
+    told = Run(capsys, "glossary", written(tmp_path, terms)).out.splitlines()
+    assert "phare : Tour qui porte une lumière." in told
+    assert "port : non expliqué ici" in told
+
+
 def test_facts_as_json_say_what_proves_them(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -431,6 +431,8 @@ async def test_results_show_each_question_and_open_its_proof() -> None:
         rows = list(play.app.screen.query(ResultRow))
         assert [row.head.strip() for row in rows] == ["✗  1", "✓  2", "✗  3"]
         assert "« La réunion aura lieu au _____. »" in plain(rows[2].words)
+        assert plain(rows[2].told[0]) == "Réponse : chef-lieu"
+        assert plain(rows[2].told[1]).startswith("Preuve (")
         await play.press("down", "down", "enter")
         review = play.top(ReviewScreen)
         evidence = LESSON.questions_by_id["trou"].evidence[0]

@@ -45,9 +45,10 @@ def run(args: argparse.Namespace) -> int:
 def term_lines(term: Term, language: str) -> Iterator[str]:
     """Yield a term as lines: headword and definition, then translations and note.
 
-    Translations into `language` come first.
+    Translations into `language` come first. Where the article explains nothing, it is said.
     """
-    yield f"{one_line(term.head)} : {one_line(term.definition)}"
+    told = one_line(term.definition) or _("not explained here")
+    yield f"{one_line(term.head)} : {told}"
     for code, words in own_language_first(term.translations, language):
         yield f"  {one_line(code)} : {one_line(words)}"
     if term.note:

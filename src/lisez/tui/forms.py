@@ -44,9 +44,9 @@ def form_for(question: AnyQuestion, lesson_id: str, seed: int) -> AnswerForm:
 
 
 def instruction(question: AnyQuestion) -> str:
-    """Return what the reader is to do, in one line; "" where the stem of a gap says it."""
+    """Return what the reader is to do, in one line; "" where the stem says it."""
     match question:
-        case Gap(pick=True, stem=stem) if stem:
+        case Gap(pick=True, stem=stem) | Matching(stem=stem) if stem:
             return ""
         case Choice():
             return _("Choose the right answer.")

@@ -11,12 +11,12 @@ from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.screen import Screen
 
-from lisez.core.questions import AnyQuestion, Gap
+from lisez.core.questions import AnyQuestion, Gap, Matching, Ordering
 from lisez.core.quiz import QuizState, again, misses
 from lisez.core.score import Line, Score, Tally, rounded, score
 from lisez.core.shown import excerpt
 from lisez.core.typography import one_line
-from lisez.feedback import SIGNS, decimal_text, points_text, proof_lines
+from lisez.feedback import SIGNS, decimal_text, key_lines, points_text, proof_lines
 from lisez.i18n import _
 from lisez.keeping.unkept import Unkept
 from lisez.tui.commands import Command
@@ -106,7 +106,9 @@ class ResultsScreen(Screen[None]):
         outcome = line.answer.verdict.outcome if line.answer else "wrong"
         proof = next(proof_lines(article, sentences, line.question), "")
         words = question_words(self.state, line.question)
-        return ResultRow(place, f"{SIGNS[outcome]} {line.number:>2}  ", words, proof, outcome)
+        key = [] if isinstance(line.question, Matching | Ordering) else key_lines(line.question)
+        told = [one for one in (*key, proof) if one]
+        return ResultRow(place, f"{SIGNS[outcome]} {line.number:>2}  ", words, told, outcome)
 
     @on(ResultRow.Opened)
     def _opened(self, event: ResultRow.Opened) -> None:

@@ -1,7 +1,8 @@
-"""One question in the results: its sign, its number, its words, its proof."""
+"""One question in the results: its sign, its number, its words, its key, its proof."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import events
@@ -21,7 +22,7 @@ class ResultRow(Vertical, can_focus=True):
     ResultRow {
         height: auto;
         padding: 0 1;
-        & > .proof { color: $text-muted; }
+        & > .told { color: $text-muted; }
         &.-right > .words { color: $text-success; }
         &.-nearly > .words { color: $text-warning; }
         &.-wrong > .words { color: $text-error; }
@@ -42,18 +43,20 @@ class ResultRow(Vertical, can_focus=True):
             super().__init__()
             self.place = place
 
-    def __init__(self, place: int, head: str, words: str, proof: str, outcome: str) -> None:
+    def __init__(
+        self, place: int, head: str, words: str, told: Sequence[str], outcome: str
+    ) -> None:
         super().__init__(classes=f"-{outcome}")
         self.place = place
-        self.head, self.words, self.proof = head, words, proof
+        self.head, self.words, self.told = head, words, tuple(told)
 
     def compose(self) -> ComposeResult:
-        """Give the words, and the proof below."""
+        """Give the words, and what is told below: the key, the proof."""
         hang = len(self.head)
         yield Prose(Content(self.head + self.words), hang=hang, classes="words")
-        if self.proof:
-            arrow = " " * (hang - 2) + "→ "
-            yield Prose(Content(arrow + self.proof), hang=hang, classes="proof")
+        arrow = " " * (hang - 2) + "→ "
+        for line in self.told:
+            yield Prose(Content(arrow + line), hang=hang, classes="told")
 
     def on_click(self, event: events.Click) -> None:
         """Open what was clicked."""
