@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from lisez import i18n
 from lisez.cli.dict_lookup import lines
 from lisez.config import settings_path
 from lisez.core.errors import LisezError
+from lisez.core.glossary import Match, Term
 from lisez.core.lookups import Entry
 from lisez.core.spans import Span
+from lisez.tui.asked import Asked
+from lisez.tui.popup_rows import Told, rows
 from tests.tui.reading import Reading, reading
 from tests.tui.small_lookups import SOURCE, SmallLookUps
 
@@ -74,7 +79,7 @@ def place(person: Reading, words: str, nth: int = 0) -> tuple[int, int]:
 
 
 def seen(person: Reading, words: str) -> tuple[int, int]:
-    """Where words of the popup are on the screen."""
+    """Where words of the popup are on the screen, spaces that do not break as others."""
     region = person.popup.region
     for y, line in enumerate(person.lines()):
         at = line.replace("\u00a0", " ").find(words, region.x, region.right)
@@ -379,3 +384,57 @@ async def test_a_long_popup_is_scrolled_by_letters_as_by_arrows(market: Path) ->
             await person.press(key)
             tops.append(person.popup.scroll_target_y)
         assert tops == [0, 1, 2, 1, 0]
+
+
+async def test_a_click_beside_the_words_closes_the_popup(market: Path) -> None:
+    async with reading(market, (120, 40), lookups()) as person:
+        await person.pilot.click(offset=place(person, "tiendra"))
+        await person.settle()
+        assert person.popup.display
+        blank = person.view.region.x + 4, person.view.region.bottom - 1
+        await person.pilot.click(offset=blank)
+        await person.settle()
+        assert not person.popup.display
+
+
+async def test_what_was_said_of_a_word_is_taken_back_by_click(market: Path) -> None:
+    async with reading(market, (40, 20), lookups()) as person:
+        await person.pilot.click(offset=place(person, "tiendra"))
+        await person.settle()
+        assert "annuler" not in person.told()
+        await person.pilot.click(offset=seen(person, "s je le connais"))
+        await person.settle()
+        assert "Vos mots\u202f: connu" in person.told()
+        await person.pilot.click(offset=seen(person, "u annuler"))
+        await person.settle()
+        assert "Vos mots\u202f: nouveau" in person.told()
+        assert "annuler" not in person.told()
+
+
+async def test_a_popup_after_a_scrolled_one_has_its_full_height(market: Path) -> None:
+    long, exact = " ".join(["long"] * 400), "ab " * 13 + "abc"  # as wide as the popup
+    entries = [
+        Entry(source="Dico", headword=head, text=text, language="fr")
+        for head, text in (("livre", long), ("attend", exact))
+    ]
+    async with reading(market, (120, 40), SmallLookUps(LINES, entries)) as person:
+        for words, scrolled in (("livre", True), ("attend", False)):
+            await person.pilot.click(offset=place(person, words))
+            await person.settle()
+            assert person.popup.show_vertical_scrollbar is scrolled
+            assert (person.popup.max_scroll_y > 0) is scrolled
+            await person.press("escape")
+
+
+def test_a_term_about_which_nothing_is_told_names_no_glossary() -> None:
+    i18n.use("fr")
+    found = Term(id="t", head="amputer", kind="word", definition="")
+    told = {
+        term.definition: "\n".join(
+            row.content.plain
+            for row in rows(Told(asked=Asked(written="amputé", match=Match(Span(0, 6), term))))
+        )
+        for term in (found, replace(found, definition="couper"))
+    }
+    assert "glossaire" not in told[""]
+    assert "glossaire" in told["couper"]

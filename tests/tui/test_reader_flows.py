@@ -11,6 +11,7 @@ from lisez.remembered import recall
 from lisez.tui.screens.facts import HIDDEN, FactsScreen
 from lisez.tui.screens.glossary import GlossaryScreen
 from lisez.tui.screens.help import HelpScreen
+from lisez.tui.screens.listing import ListScreen
 from lisez.tui.screens.quiz import QuizScreen
 from lisez.tui.screens.texts import TextsScreen
 from lisez.tui.widgets.outline import Outline
@@ -304,3 +305,24 @@ async def test_the_filter_of_a_list_takes_every_printable_key() -> None:
     async with reading() as person:
         await person.press("g", "slash", "q", "g")
         assert person.app.screen.query_one(Input).value == "qg"
+
+
+@pytest.mark.parametrize("key", ["g", "f", "o", "question_mark"])
+async def test_a_list_is_left_by_a_click_on_its_line_of_keys(key: str) -> None:
+    async with reading() as person:
+        await person.press(key)
+        assert isinstance(person.app.screen, ListScreen)
+        last = person.lines()[-1]
+        await person.pilot.click(offset=(last.index("q\u00a0retour"), len(person.lines()) - 1))
+        await person.settle()
+        assert person.screen.is_current
+
+
+async def test_the_values_of_the_facts_are_shown_by_click() -> None:
+    async with reading() as person:
+        await person.press("f")
+        assert "▁▁▁" in person.shown()
+        last = person.lines()[-1]
+        await person.pilot.click(offset=(last.index("v\u00a0montrer"), len(person.lines()) - 1))
+        await person.settle()
+        assert "▁▁▁" not in person.shown()

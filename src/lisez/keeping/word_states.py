@@ -82,6 +82,11 @@ class WordStates:
         self._changes.pop()
         return change
 
+    @property
+    def last(self) -> Change | None:
+        """What `undo` would take back, None where there is nothing."""
+        return self._changes[-1] if self._changes else None
+
     def looked_up(self, body: LookedUp | WordMet) -> None:
         """Keep that a word was looked up; raises LisezError."""
         lemma = body.lemma if isinstance(body, WordMet) else body.head.strip() or body.term

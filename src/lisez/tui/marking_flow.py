@@ -11,6 +11,7 @@ from collections.abc import Callable
 from textual.screen import Screen
 
 from lisez.core.errors import LisezError
+from lisez.core.headwords import word_key
 from lisez.core.segmentation import words_in
 from lisez.core.spans import Span
 from lisez.core.typography import folded, one_line
@@ -149,6 +150,13 @@ class MarkingFlow:
     def set_state(self, lemma: str, state: str) -> None:
         """Say that a word is to be learnt, or known."""
         self._change(lambda: self._keeper.words.set_state(lemma, state))
+
+    def undoable(self, lemma: str) -> bool:
+        """Say whether the last change was made to this word by hand."""
+        last = self._keeper.words.last
+        if last is None or last.after == "new":
+            return False
+        return word_key(last.lemma) == word_key(lemma)
 
     def undo(self) -> None:
         """Take back the last change."""

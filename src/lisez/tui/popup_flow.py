@@ -70,6 +70,7 @@ class PopupFlow:
         self._occurrences: tuple[Span, ...] = ()
         self.translation = False
         self.language = ""  # whose translations come first
+        self.undoable: Callable[[str], bool] = lambda _lemma: False
         self.ask_online: Callable[[Asked, LookUp], None] = lambda _asked, _found: None
 
     @property
@@ -200,6 +201,7 @@ class PopupFlow:
             position=self.position,
             deep=len(self._pile) > 1,
             state=self._state_of(one),
+            undo=self.undoable(one.lemma),
             advice=self._lexicon.advice,
             language=self.language,
         )

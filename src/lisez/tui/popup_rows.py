@@ -17,7 +17,7 @@ from lisez.core.glossary import own_language_first
 from lisez.core.lookups import Entry, LookUp
 from lisez.core.segmentation import words_in
 from lisez.core.spans import Span
-from lisez.core.typography import one_line
+from lisez.core.typography import NBSP, one_line
 from lisez.i18n import _
 from lisez.lookup_words import Told as Line
 from lisez.lookup_words import (
@@ -30,6 +30,7 @@ from lisez.lookup_words import (
 )
 from lisez.lookup_words import told as lines_of
 from lisez.tui.asked import Asked
+from lisez.tui.widgets.key_line import GAP
 from lisez.tui.widgets.popup_text import NOTHING, Row, doing, prose
 from lisez.words import TERM_KINDS, WORD_STATES
 
@@ -44,8 +45,8 @@ class Told:
 
     `found` is None while the lexicon is being prepared, and `waiting` says so. `position` is
     (index of this occurrence, how many there are), None where they are not counted. `state` is
-    one of `words.WORD_STATES`, "" where it is not known, and `advice` says how dictionaries
-    are had. The author's translations into `language` come first.
+    one of `words.WORD_STATES`, "" where it is not known, `undo` offers to take it back, and
+    `advice` says how dictionaries are had. The author's translations into `language` come first.
     """
 
     asked: Asked
@@ -55,6 +56,7 @@ class Told:
     position: tuple[int, int] | None = None
     deep: bool = False
     state: str = ""
+    undo: bool = False
     advice: tuple[str, ...] = ()
     language: str = ""
 
@@ -206,12 +208,14 @@ def _nothing(told: Told) -> Iterator[Row]:
         yield Row(Content(advice))
 
 
-def _state(state: str) -> Row:
+def _state(told: Told) -> Row:
     """Say whether the word is kept, and which keys say otherwise; a click does the same."""
     offered = {"learning": ("a", _("to learn")), "known": ("s", _("I know it"))}
-    parts = [Content(_held(_("Your words: {state}").format(state=_(WORD_STATES[state]))))]
-    parts += [_key(*words, to) for to, words in offered.items() if to != state]
-    return Row(Content("   ").join(parts))
+    parts = [Content(_held(_("Your words: {state}").format(state=_(WORD_STATES[told.state]))))]
+    parts += [_key(*words, to) for to, words in offered.items() if to != told.state]
+    if told.undo:
+        parts.append(_key("u", _("undo"), "undo"))
+    return Row(Content(GAP).join(parts))
 
 
 def _key(key: str, words: str, action: str) -> Content:
@@ -220,12 +224,12 @@ def _key(key: str, words: str, action: str) -> Content:
 
 
 def _held(words: str) -> str:
-    return words.replace(" ", "\u00a0")
+    return words.replace(" ", NBSP)
 
 
 def _foot(told: Told) -> Iterator[Row]:
     if told.state:
-        yield _state(told.state)
+        yield _state(told)
     parts = []
     if told.position and told.position[1] > 1:
         index, count = told.position
@@ -233,5 +237,4 @@ def _foot(told: Told) -> Iterator[Row]:
         parts.append(Content.assemble(("‹", doing("jump-back")), where, ("›", doing("jump"))))
     if told.deep:
         parts.append(_key("⌫", _("back"), "back"))
-    parts.append(_key("⏎", _("close"), "close"))
-    yield Row(Content("   ").join(parts))
+    yield Row(Content(GAP).join([*parts, _key("⏎", _("close"), "close")]))

@@ -10,6 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.screen import ModalScreen
+from textual.style import Style
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -21,6 +22,7 @@ from lisez.tui.widgets.key_line import GAP
 from lisez.tui.widgets.prose import Prose
 
 T = TypeVar("T")
+ACTIONS = {"⏎": "choose", "/": "filter", "v": "values", "q": "leave"}  # by the key's sign
 
 
 class ListScreen(ModalScreen[T | None], Generic[T]):
@@ -67,7 +69,7 @@ class ListScreen(ModalScreen[T | None], Generic[T]):
         if self.filtered:
             yield Input(placeholder=_("/ filter"))
         yield ChoiceList()
-        yield Prose(_unbroken(self.keys), classes="keys")
+        yield Prose(_clickable(self.keys), classes="keys")
 
     def on_mount(self) -> None:
         """Fill the list."""
@@ -104,6 +106,16 @@ class ListScreen(ModalScreen[T | None], Generic[T]):
             event.stop()
             self.query_one(OptionList).focus()
 
+    async def on_click(self, event: events.Click) -> None:
+        """Do what a key does whose name was clicked."""
+        action = event.style.meta.get("listing")
+        if action:
+            await self.run_action(str(action))
+
+    def action_choose(self) -> None:
+        """Choose the entry under the cursor."""
+        self.query_one(OptionList).action_select()
+
     def action_filter(self) -> None:
         """Type a filter."""
         for line in self.query(Input):
@@ -127,6 +139,12 @@ def _rank(text: str, wanted: str) -> int:
     return 0 if text.startswith(wanted) else 1 if f" {wanted}" in text else 2
 
 
-def _unbroken(keys: str) -> str:
-    """Return a line of keys that breaks between its commands only."""
-    return GAP.join(command.replace(" ", NBSP) for command in keys.split(GAP))
+def _clickable(keys: str) -> Content:
+    """Return a line of keys that breaks between its commands only; a click does each."""
+    return Content(GAP).join(
+        Content.styled(
+            command.replace(" ", NBSP),
+            Style.from_meta({"listing": ACTIONS[command.partition(" ")[0]]}),
+        )
+        for command in keys.split(GAP)
+    )

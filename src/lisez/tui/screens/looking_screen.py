@@ -64,6 +64,7 @@ class LookingScreen(AnalysedScreen):
         settings = load_settings()
         self.marking = MarkingFlow(self.view, self.lexicon, self.keeper, settings.hard_band)
         self.popup = PopupFlow(self.view, popup, self.lexicon, self.looked_up, self.marking.state)
+        self.popup.undoable = self.marking.undoable
         self.popup.translation = translation
         self.popup.language = settings.translation_language
         self.popup.ask_online = OnlineFlow(self, online(settings), self.popup.explained).ask
@@ -78,6 +79,11 @@ class LookingScreen(AnalysedScreen):
     @on(WordView.WordOpened)
     def _open_word(self, event: WordView.WordOpened) -> None:
         self.popup.open_words(event.words, by_hand=event.by_hand)
+
+    @on(WordView.ClickedBeside)
+    def _close_popup(self) -> None:
+        if self.popup.is_open:
+            self.popup.close()
 
     @on(PassageGlossary.Picked)
     def _open_term(self, event: PassageGlossary.Picked) -> None:
@@ -100,6 +106,7 @@ class LookingScreen(AnalysedScreen):
             "term-back": lambda: flow.next_term(-1),
             "learning": lambda: self.action_word_state("learning"),
             "known": lambda: self.action_word_state("known"),
+            "undo": self.action_undo_word,
         }
         what[event.action]()
 

@@ -244,5 +244,6 @@ class ReaderScreen(LookingScreen):
 
 def _first_hint() -> str:
     return _(
-        "← →: words, ⏎: meaning, Tab: next term, t: quiz, o: easier texts, ?: all keys, q: quit."
+        "A click, or ← → and ⏎: what a word means. Tab: next term, t: quiz, o: easier texts,"
+        " ?: all keys, q: quit."
     )

@@ -192,17 +192,22 @@ class ArticleView(LinesView):
         offset = self.offset_at(event.get_content_offset(self) or Offset(-1, -1))
         if event.chain >= 2:
             event.stop()  # the screen's own would select everything
-        if offset is None:
+        if event.chain < 2 and self._selected():  # the end of a drag is a click too
             return
-        if event.chain > 2:
+        if offset is None:
+            self.clicked_beside()
+        elif event.chain > 2:
             self.select(sentence_at(self.article, offset))
         elif event.chain == 2:
             self.clicked_twice(offset)
-        elif not self._selected():  # the end of a drag is a click too
+        else:
             self.clicked(offset)
 
     def clicked(self, offset: int) -> None:
         """Act on a click on a character; nothing here."""
+
+    def clicked_beside(self) -> None:
+        """Act on a click beside the words; nothing here."""
 
     def clicked_twice(self, offset: int) -> None:
         """Select the word at a character."""

@@ -64,7 +64,8 @@ class WordPopup(VerticalScroll, can_focus=True):
         """Something was asked for.
 
         `close`; `back` to the look-up before; `translation` to show or hide it; `jump` and
-        `jump-back` to another occurrence; `term` and `term-back` to another term.
+        `jump-back` to another occurrence; `term` and `term-back` to another term; `learning`
+        and `known` say of the word what it is, `undo` takes that back.
         """
 
         action: str
@@ -96,7 +97,10 @@ class WordPopup(VerticalScroll, can_focus=True):
         most = max(4, screen.height // 2) if sheet else max(above, below)
         self.styles.max_height = most
         self.display = True
-        height = min(most, self._height(width, most))
+        wanted = self._height(width)
+        # A bar left from longer rows would take a cell, and so keep itself needed.
+        self.styles.overflow_y = "auto" if wanted > most else "hidden"
+        height = min(most, wanted)
         if sheet:
             self.absolute_offset = Offset(0, screen.height - height)
             return True
@@ -111,13 +115,11 @@ class WordPopup(VerticalScroll, can_focus=True):
         self.add_class("-top")
         self.absolute_offset = Offset(0, 1)  # Textual takes (0, 0) for none
 
-    def _height(self, width: int, most: int) -> int:
+    def _height(self, width: int) -> int:
         """Return the rows that the content wants, border included."""
         edges = 1 if self.has_class("-sheet") else 2
         inner = width - 4  # border and padding, or the wider padding of a sheet
-        height = self.text.lines_at(inner) + edges
-        # The bar of what must be scrolled takes a cell, but such a popup has its full height.
-        return min(height, most)
+        return self.text.lines_at(inner) + edges
 
     # -- keys and clicks --------------------------------------------------------------
 

@@ -63,6 +63,9 @@ class WordView(ArticleView):
         words: Span
         by_hand: bool = False
 
+    class ClickedBeside(Message):
+        """There was no word where the article was clicked."""
+
     @cached_property
     def words(self) -> Words:
         """The words of the article."""
@@ -218,6 +221,12 @@ class WordView(ArticleView):
         if word:
             self.set_cursor(word)
             self.post_message(self.WordOpened(word))
+        else:
+            self.clicked_beside()
+
+    def clicked_beside(self) -> None:
+        """Tell that no word was clicked."""
+        self.post_message(self.ClickedBeside())
 
     def clicked_twice(self, offset: int) -> None:
         """Do what one click does."""
