@@ -13,7 +13,10 @@ from typing import Any
 
 import pytest
 
+from lisez import i18n
+from lisez.cli.dict_lookup import lines
 from lisez.cli.main import main
+from lisez.core.lookups import LookUp, Reading
 from lisez.lexicon.dictionaries.sources import Source
 from tests.hostile import BIDI, ESCAPES, MARKUP
 from tests.lexicon.dictionaries.makers import (
@@ -326,3 +329,17 @@ def test_the_command_as_a_process_of_its_own(tmp_path: Path, lisez_home: Path) -
         assert done.returncode == 0, done.stderr
         assert not set(done.stdout + done.stderr) & SENT
         assert "mechant-fr-en" in done.stdout + done.stderr
+
+
+def test_the_reading_that_fits_is_told_by_a_sign() -> None:
+    i18n.use("fr")
+    readings = [
+        Reading(lemma=lemma, pos=pos, source="x", fits=fits)
+        for lemma, pos, fits in (
+            ("livrer", "verb", True),
+            ("livre", "noun", False),
+            ("ivre", "adjective", None),
+        )
+    ]
+    told = list(lines(LookUp(written="livre", readings=tuple(readings)), None))
+    assert told[1:4] == ["→ livrer, verbe", "  livre, nom (pas ici)", "  ivre, adjectif"]

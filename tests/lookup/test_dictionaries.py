@@ -65,6 +65,7 @@ PARTICIPLE = (Feature("mood", "participle"), Feature("tense", "past"))
         ((NOUN, VERB), entry("livre", ""), False),
         ((NOUN, VERB), entry("livrer", "verb"), True),
         ((NOUN, VERB), entry("livrer", ""), None),
+        ((VERB, reading("livre", "noun", fits=None)), entry("livre", "noun"), None),
         ((reading("être", "auxiliary", fits=True),), entry("être", "verb"), True),
         ((reading("Paris", "name", fits=True),), entry("Paris", "noun"), True),
         (

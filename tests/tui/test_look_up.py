@@ -6,6 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from textual.app import App, ComposeResult
+from textual.content import Content
 
 from lisez import i18n
 from lisez.cli.dict_lookup import lines
@@ -16,6 +18,7 @@ from lisez.core.lookups import Entry
 from lisez.core.spans import Span
 from lisez.tui.asked import Asked
 from lisez.tui.popup_rows import Told, rows
+from lisez.tui.widgets.popup_text import PopupText, prose
 from tests.tui.reading import Reading, reading
 from tests.tui.small_lookups import SOURCE, SmallLookUps
 
@@ -438,3 +441,36 @@ def test_a_term_about_which_nothing_is_told_names_no_glossary() -> None:
     }
     assert "glossaire" not in told[""]
     assert "glossaire" in told["couper"]
+
+
+async def test_of_an_endless_entry_the_popup_tells_the_beginning(market: Path) -> None:
+    endless = Entry(source="Dico", headword="livre", text="mot " * 6000, language="fr")
+    async with reading(market, (120, 40), SmallLookUps(LINES, [endless])) as person:
+        await person.pilot.click(offset=place(person, "livre"))
+        await person.settle()
+        told = person.told()
+        assert len(told) < 5000
+        assert told.count("mot ") == 1000
+        assert "lisez dict lookup" in told
+
+
+@pytest.mark.parametrize("width", [10, 23, 42])
+async def test_a_word_of_the_popup_on_two_lines_is_one_word(width: int) -> None:
+    text = PopupText()
+    row = prose(Content("un " + "x" * 30 + " fin"))
+
+    class Popup(App[None]):
+        def compose(self) -> ComposeResult:
+            yield text
+
+    async with Popup().run_test(size=(width, 10)) as pilot:
+        text.show((row,), keep_cursor=False)
+        await pilot.pause()
+        words = [
+            segment.style.meta["word"]
+            for strip in text.screen._compositor.render_strips()
+            for segment in strip
+            if segment.style and "word" in segment.style.meta
+        ]
+        assert sorted(set(words)) == [0, 1, 2]
+        assert words.count(1) == -(-30 // width)

@@ -117,7 +117,8 @@ def lines(found: LookUp, missing: LisezError | None) -> Iterator[str]:
     for source, readings in groupby(found.readings, key=lambda reading: reading.source):
         for line in told(readings):
             words = misfit(line.readings[0]) if line.fits is False else ""
-            yield f"  {line}" + (f" ({words})" if words else "")
+            mark = "→" if line.fits else " "
+            yield f"{mark} {line}" + (f" ({words})" if words else "")
         yield f"    — {source_words(source)}"
     for source, entries in groupby(found.entries, key=entry_source):
         for entry in entries:

@@ -39,7 +39,7 @@ def _agrees(entry: Entry, readings: tuple[Reading, ...]) -> bool | None:
         return None
     its_own = [r for r in readings if folded(r.lemma) == folded(entry.headword)]
     if its_own and not any(reading in open_ for reading in its_own):
-        return False
+        return False if all(reading.fits is False for reading in its_own) else None
     if not entry.pos:
         return None
     return any(_same_part(entry.pos, reading) for reading in open_)

@@ -6,7 +6,7 @@ also says why in words.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -36,6 +36,7 @@ from lisez.words import TERM_KINDS, WORD_STATES
 
 DIM = Style(dim=True)
 BOLD = Style(bold=True)
+MOST = 4000  # characters of an entry, a few screens of a popup
 FRENCH = ("", "fr")  # languages whose words can be looked up
 
 
@@ -174,6 +175,7 @@ def _reading(line: Line, written: str) -> Row:
 
 def _entry(entry: Entry, written: str) -> Iterator[Row]:
     head, lines = entry_words(entry, written)
+    lines = _beginning(lines)
     why = disagreement(entry)
     if head and (len(lines) > 1 or entry.language in FRENCH):
         yield Row(_dimmed(head, why))
@@ -184,6 +186,18 @@ def _entry(entry: Entry, written: str) -> Iterator[Row]:
         words = " " * hang + (f"{head} · {line}" if head else line)
         content = _dimmed(words, why)
         yield prose(content, hang=hang) if entry.language in FRENCH else Row(content, hang=hang)
+
+
+def _beginning(lines: Sequence[str]) -> list[str]:
+    """Return what a popup has room for of the lines of an entry, and say where that is not all."""
+    kept, room = [], MOST
+    for line in lines:
+        kept.append(line[:room])
+        room -= len(line)
+        if room < 0:
+            kept[-1] += " … " + _("(all of it: `lisez dict lookup`)")
+            break
+    return kept
 
 
 def _dimmed(words: str, why: str) -> Content:

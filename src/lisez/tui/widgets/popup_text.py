@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -132,14 +133,16 @@ class PopupText(Widget):
 
     def _drawn(self, index: int, width: int) -> Iterator[Content]:
         row = self.rows[index]
-        words = [(at, word.span) for at, word in enumerate(self.words) if word.row == index]
+        words = deque((at, word.span) for at, word in enumerate(self.words) if word.row == index)
         margin = row.content[: row.hang]
         for start, end in _lines(row, width):
             line = row.content[start:end]
-            for at, span in words:
-                if span.start < end and start < span.end:
-                    here = max(0, span.start - start), span.end - start
-                    line = line.stylize(self._style(at), *here)
+            while words and words[0][1].start < end:
+                at, span = words[0]
+                line = line.stylize(self._style(at), max(0, span.start - start), span.end - start)
+                if span.end > end:  # it goes on in the next line
+                    break
+                words.popleft()
             yield margin + line
             margin = Content(" " * row.hang)
 
