@@ -174,8 +174,8 @@ def _reading(line: Line, written: str) -> Row:
 
 
 def _entry(entry: Entry, written: str) -> Iterator[Row]:
-    head, lines = entry_words(entry, written)
-    lines = _beginning(lines)
+    head, said = entry_words(entry, written)
+    lines = _beginning(said)
     why = disagreement(entry)
     if head and (len(lines) > 1 or entry.language in FRENCH):
         yield Row(_dimmed(head, why))
