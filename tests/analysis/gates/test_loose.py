@@ -16,6 +16,7 @@ TOWN = "Le siège de Brévigny commence en mai. Les soldats de Morel campent dan
         ("Paul Morel inaugure de nouveaux sites à Lyon.", "another"),
         ("L’Organisation a fondé une école à Brest.", "loose"),
         ("Morel rejette les demandes du 11 mai.", "loose"),
+        ("La Conférence générale a fondé une école à Brest.", "loose"),
         ("Le premier extrait sort à Lyon en mai.", "loose"),
         ("En 1938, en revenant de Lyon, sa voiture heurte un train.", "owner"),
     ],
@@ -28,6 +29,7 @@ def test_it_wants_what_stands_before(parse: Parse, sentence: str, need: str) -> 
 @pytest.mark.parametrize(
     "sentence",
     [
+        "La Conférence générale de Brest a fondé une école.",
         "Morel lève le siège de Brévigny en juin.",
         "Morel traverse la mer en juin.",  # everybody knows it
         "L’Organisation mondiale du commerce a fondé une école à Brest.",

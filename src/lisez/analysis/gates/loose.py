@@ -102,7 +102,11 @@ _INSTITUTIONS = words(
 def unnamed(parsed: Parsed, view: Sequence[Token]) -> bool:
     """« l'Organisation a établi une commission »: a capital, but not which one."""
     seen: set[str] = set()
-    if any(_named_body(token) for token in view):
+    general = {at for token in view for at in _general_body(parsed, token)}
+    named = any(_named_body(token) and token.index not in general for token in view)
+    if general and not named:
+        return True  # « la Conférence générale révise l'acte »
+    if named:
         return False  # « l'UNESCO … l'Organisation »
     for token in view:
         lemma = token.text.lower()
@@ -111,6 +115,19 @@ def unnamed(parsed: Parsed, view: Sequence[Token]) -> bool:
             return True
         seen.add(lemma)
     return False
+
+
+_GENERAL = words("général générale exécutif exécutive permanent permanente central centrale")
+_OF = words("de du des d' la le")
+
+
+def _general_body(parsed: Parsed, token: Token) -> tuple[int, ...]:
+    """« la Conférence générale »: the places of its words, () where it says of what it is."""
+    following = [spelt(t) for t in parsed.tokens[token.index + 1 : token.index + 3]]
+    capital = token.text[0].isupper() and token.text.lower() in _INSTITUTIONS | {"conférence"}
+    if not capital or not following or following[0] not in _GENERAL or following[-1] in _OF:
+        return ()
+    return token.index, token.index + 1
 
 
 def _named_body(token: Token) -> bool:
