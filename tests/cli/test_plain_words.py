@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from lisez import i18n
+from lisez.cli.looking_up import gloss_lines
 from lisez.cli.main import main
 from lisez.config import settings_path
-from lisez.core.lookups import Entry, LookUp
+from lisez.core.lookups import Entry, LookUp, Reading
 from lisez.core.tokens import Token
 from lisez.keeping.opening import to_write
 from lisez.keeping.texts import store_path
@@ -84,7 +86,7 @@ def test_hard_words_are_numbered_along_with_the_terms(
         "Mots difficiles",
         "[2] balise · fréquence 5",
         "  balise, nom",
-        "  baliser, verbe",
+        "  baliser, verbe (pas ici)",
         "  — Petit lexique",
         "  Pas de définition.",
         "[3] houle · fréquence 6",
@@ -143,3 +145,11 @@ def test_without_a_lexicon_it_is_told_what_to_install(
     assert out.startswith("Le phare [1] guide les navires. La balise et les houles.\n")
     assert "Mots difficiles" not in out
     assert "lisez[dico]" in err
+
+
+def test_a_reading_that_does_not_fit_says_so() -> None:
+    i18n.use("fr")
+    noun = Reading(lemma="balise", pos="noun", source="Petit lexique", fits=True)
+    verb = Reading(lemma="baliser", pos="verb", source="Petit lexique", fits=False)
+    told = list(gloss_lines(LookUp(written="balise", readings=(noun, verb)), "balise"))
+    assert told[1:3] == ["  balise, nom", "  baliser, verbe (pas ici)"]

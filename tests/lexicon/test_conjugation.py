@@ -13,6 +13,8 @@ IN_E = ["ind:pre:1s", "ind:pre:3s", "sub:pre:1s", "sub:pre:3s", "imp:pre:2s"]
         ("mange", "manger", ["imp:pre:2s", "ind:pre:3s", ""], IN_E),
         ("ouvre", "ouvrir", ["ind:pre:1s"], IN_E),
         ("manges", "manger", ["ind:pre:2s"], ["ind:pre:2s", "sub:pre:2s"]),
+        ("peignent", "peigner", ["sub:pre:3p"], ["ind:pre:3p", "sub:pre:3p"]),
+        ("tienne", "tenir", ["sub:pre:3s"], ["sub:pre:1s", "sub:pre:3s"]),
         ("prennes", "prendre", ["sub:pre:2s"], ["sub:pre:2s"]),
         ("tiennent", "tenir", ["ind:pre:3p"], ["ind:pre:3p", "sub:pre:3p"]),
         ("peuvent", "pouvoir", ["ind:pre:3p"], ["ind:pre:3p"]),

@@ -10,7 +10,7 @@ from lisez.core.lookups import Entry, LookUp
 from lisez.core.typography import one_line
 from lisez.i18n import N_, _
 from lisez.lookup import LookUps
-from lisez.lookup_words import band_words, disagreement, entry_source, source_words, told
+from lisez.lookup_words import band_words, disagreement, entry_source, misfit, source_words, told
 
 MOST_ENTRIES, LONGEST_ENTRY = 3, 200  # characters; what helps in reading on, not an article
 
@@ -31,7 +31,8 @@ def gloss_lines(found: LookUp, lemma: str) -> Iterator[str]:
     """Yield a word as lines: headword and band, what it can be, what it means; with sources."""
     yield one_line(lemma) + (f" · {band_words(found.band)}" if found.band else "")
     for reading in told(found.readings):
-        yield f"  {one_line(str(reading))}"
+        why = misfit(reading.readings[0]) if reading.fits is False else ""
+        yield f"  {one_line(str(reading))}" + (f" ({why})" if why else "")
     if found.readings:
         sources = dict.fromkeys(reading.source for reading in found.readings)
         yield f"  — {', '.join(map(source_words, sources))}"

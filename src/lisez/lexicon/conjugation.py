@@ -41,6 +41,12 @@ _REGULAR: Final = (
     _Rule("ions", ("ind:imp:1p",), ("sub:pre:1p",)),
     _Rule("iez", ("ind:imp:2p",), ("sub:pre:2p",)),
 )
+# « que je mange », « qu'ils mangent » are the indicative's forms.
+_FIRST_GROUP: Final = (
+    _alike("e", *_IN_E),
+    _alike("es", "ind:pre:2s", "sub:pre:2s"),
+    _alike("ent", "ind:pre:3p", "sub:pre:3p"),
+)
 # « je finis » now and then, « que je finisse » now and then: the stem is the infinitive's.
 _SECOND_GROUP: Final = (
     _Rule("s", ("ind:pre:1s", "ind:pre:2s"), ("ind:pas:1s", "ind:pas:2s")),
@@ -75,6 +81,7 @@ _ENDINGS: Final = tuple(
 _RULES: Final = {
     "irregular": _EVERY,
     "regular": _EVERY + _REGULAR,
+    "first": _EVERY + _REGULAR + _FIRST_GROUP,
     "second": _EVERY + _REGULAR + _SECOND_GROUP,
 }
 _LONGEST_ENDING = 6  # characters that a rule looks at: « ssions »
@@ -102,6 +109,8 @@ def _group(form: str, lemma: str) -> str:
     """Return which rules a form has beyond those of every verb."""
     if _IRREGULAR.fullmatch(lemma):
         return "irregular"
+    if lemma.endswith("er"):
+        return "first"
     second = lemma.endswith("ir") and not lemma.endswith("oir") and form.startswith(lemma[:-1])
     return "second" if second and _ISS.match(form, len(lemma) - 1) else "regular"
 

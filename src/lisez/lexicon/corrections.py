@@ -26,6 +26,7 @@ _SLIPS = {
         "l'une",
         "lorsque",
         "parce que",
+        "plupart",
         "puisque",
         "tandis que",
         "y",
@@ -43,6 +44,20 @@ _SLIPS = {
 # « suis » is counted as a form of « suivre », « parfait » as one of « parfaire ».
 OVERCOUNTED = {("suis", "suivre"): 1819.44, ("parfait", "parfaire"): 45.92}
 OVERCOUNTED_LEMMAS = {lemma: often for (_form, lemma), often in OVERCOUNTED.items()}
+# Forms of « fonder » that are forms of « fondre » too.
+_FONDRE = (
+    ("fonde", "-ssp1", "-ssp3"),
+    ("fondes", "-ssp2"),
+    ("fondons", "-pip1", "-pmp1"),
+    ("fondez", "-pip2", "-pmp2"),
+    ("fondent", "-pip3", "-psp3"),
+    ("fondais", "-sii1", "-sii2"),
+    ("fondait", "-sii3"),
+    ("fondions", "-pii1", "-psp1"),
+    ("fondiez", "-pii2", "-psp2"),
+    ("fondaient", "-pii3"),
+    ("fondant", "--pp-"),
+)
 # What the table lacks, with the frequency of its lemma there; None where it has none.
 LACKING = (
     ("vers", Analysis("ver", "noun", "mp---", 10.21)),
@@ -51,6 +66,9 @@ LACKING = (
     ("nouvelles", Analysis("nouvelle", "noun", "fp---", 116.73)),
     ("après-midi", Analysis("après-midi", "noun")),
     ("porte-parole", Analysis("porte-parole", "noun")),
+    ("plupart", Analysis("plupart", "noun", "fs---", 47.14)),  # there: « la plupart des », …
+    ("plu", Analysis("plaire", "verb", "mspa-", 607.21)),
+    *((form, Analysis("fondre", "verb", one, 17.32)) for form, *signs in _FONDRE for one in signs),
 )
 # Plurals that it takes for lemmas, and others that are not the headword.
 _NOUNS = {
