@@ -112,6 +112,16 @@ async def test_quiz_facts_and_glossary_come_alive(
 
 
 @pytest.mark.usefixtures("slow")
+async def test_a_text_without_good_questions_says_so(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    play(monkeypatch, Played(replace(made(path), questions=())))
+    async with reading(path) as person:
+        await analysed(person)
+        assert "Relevé dans ce texte\u202f: aucune bonne question." in told(person)
+
+
+@pytest.mark.usefixtures("slow")
 async def test_a_quiz_asked_for_begins_after_the_analysis(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

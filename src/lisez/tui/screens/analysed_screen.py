@@ -92,10 +92,12 @@ class AnalysedScreen(ReadingScreen):
 
 
 def _found_words(lesson: Lesson) -> str:
-    """Say what the analysis found, and which keys show it."""
-    count = asked(lesson)
+    """Say what the analysis found, and which keys show it; of nothing there is no key."""
+    count, facts, terms = asked(lesson), len(lesson.facts), len(lesson.terms)
     told = ngettext("{n} question (t)", "{n} questions (t)", count).format(n=count)
-    facts = ngettext("{n} fact (f)", "{n} facts (f)", len(lesson.facts))
-    terms = ngettext("{n} term (g)", "{n} terms (g)", len(lesson.terms))
-    found = (told, facts.format(n=len(lesson.facts)), terms.format(n=len(lesson.terms)))
+    found = [told if count else _("no good question")]
+    if facts:
+        found.append(ngettext("{n} fact (f)", "{n} facts (f)", facts).format(n=facts))
+    if terms:
+        found.append(ngettext("{n} term (g)", "{n} terms (g)", terms).format(n=terms))
     return _("Found in this text: {found}.").format(found=", ".join(found))
