@@ -37,6 +37,13 @@ def read(folder: Path, *rows: str) -> list[tuple[str, Analysis]]:
     [
         ("enjeu!enjeu!NOM!m!s!4,67!3!0!", "enjeu", Analysis("enjeu", "noun", "ms---", 4.67)),
         ("jeune!jeune!ADJ!!s!297!3!0!", "jeune", Analysis("jeune", "adjective", "-s---", 297)),
+        (
+            "bipolaire!bipolaire!ADJ!f!s!1!3!0!",
+            "bipolaire",
+            Analysis("bipolaire", "adjective", "-s---", 1),
+        ),
+        ("publique!public!ADJ!f!s!1!3!0!", "publique", Analysis("public", "adjective", "fs---", 1)),
+        ("plaire!plaire!NOM!m!s!1!3!0!", "plaire", Analysis("plaire", "noun", "ms---", 1)),
         ("prix!prix!NOM!m!!126,55!3!0!", "prix", Analysis("prix", "noun", "m----", 126.55)),
         ("yeux!oeil!NOM!m!p!413!3!0!", "yeux", Analysis("œil", "noun", "mp---", 413)),
         ("coeurs!coeur!NOM!m!p!1!3!0!", "cœurs", Analysis("cœur", "noun", "mp---", 1)),

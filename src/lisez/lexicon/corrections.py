@@ -5,6 +5,8 @@ Found by comparing its lemmas with those of other lexicons, the most frequent fi
 
 from __future__ import annotations
 
+import re
+
 from lisez.lexicon.codes import Analysis
 from lisez.lexicon.ligatures import with_ligatures
 
@@ -91,6 +93,11 @@ _NOUNS = {
     "tueuse": "tueur",
     "whiskies": "whisky",
 }
+# Adjectives of one form for both genders, of which it notes the gender that it met.
+_BOTH_GENDERS = re.compile(
+    r".+(?:ique|iste|[ai]ble|aire|phile|phobe|oïde|forme|fère|gène|cole|logue|esque|crate"
+    r"|belge|russe|suisse|arabe|slave)"
+)
 # Nouns that it has under another noun, « belle-mère » under « beau-père »: their singulars.
 _OWN_SINGULARS = frozenset(
     {"abbesse", "aine", "belle-mère", "belle-sœur", "bétonneuse", "cane", "centrifugeuse"}
@@ -118,6 +125,12 @@ _LEMMAS = {
     ("ADJ", "vieil"): "vieux",
     ("ADJ", "fol"): "fou",
 }
+
+
+def of_both_genders(form: str, lemma: str, pos: str) -> bool:
+    """Say whether a form is an adjective's for both genders: « bipolaire », not « publique »."""
+    own = form in (lemma, f"{lemma}s")
+    return pos == "adjective" and own and _BOTH_GENDERS.fullmatch(lemma) is not None
 
 
 def is_slip(cgram: str, form: str, lemma: str, verbal: str) -> bool:

@@ -33,6 +33,7 @@ from lisez.lexicon.corrections import (
     OWN_HEADWORDS,
     headword,
     is_slip,
+    of_both_genders,
 )
 from lisez.lexicon.index import write_index
 from lisez.lexicon.ligatures import with_ligatures
@@ -193,6 +194,8 @@ def _signs(row: Row, pos: str) -> list[str]:
     """Return the signs of each analysis of a row."""
     gender, number = (row.gender or "-")[0], (row.number or "-")[0]
     if pos not in ("verb", "auxiliary"):
+        if of_both_genders(row.form, row.lemma, pos):
+            gender = "-"
         return [f"{gender}{number}---"]
     uses = completed(row.form, row.lemma, row.verbal.split(";"))
     return [_verbal(use, gender, number) for use in uses] or [OPEN]
