@@ -80,7 +80,6 @@ POPUP = "tab tab tab tab tab tab enter"
 MISS = "1 enter"
 WORD = "tournée"  # the participle here, not the noun that dictionaries have
 BEGUN = ("library", "review", "stats")
-COLOURS = ((DARK, False), (LIGHT, False), (ANSI, False), (DARK, True))  # and without any
 SHOTS = (
     *(Shot("reader", size) for size in SIZES),
     *(Shot("popup", size, keys=POPUP) for size in SIZES),
@@ -88,16 +87,16 @@ SHOTS = (
     *(Shot("popup", theme=theme, keys=POPUP) for theme in (LIGHT, ANSI)),
     Shot("reader", no_color=True),
     Shot("popup", no_color=True, keys=POPUP + " v"),
+    *(Shot("word", size, word=WORD, lived=True) for size in SIZES),
+    *(Shot("marked", size, word=WORD, lived=True, keys="escape") for size in SIZES),
     *(
-        Shot(name, size, theme, keys, no_color=bare, word=WORD, lived=True)
-        for size in SIZES
-        for theme, bare in COLOURS
+        Shot(name, theme=theme, no_color=bare, word=WORD, lived=True, keys=keys)
+        for theme, bare in ((LIGHT, False), (ANSI, False), (DARK, True))
         for name, keys in (("word", ""), ("marked", "escape"))
     ),
     *(Shot(begin, size, lived=True, begin=begin) for begin in BEGUN for size in SIZES),
     *(Shot(begin, theme=LIGHT, lived=True, begin=begin) for begin in BEGUN),
     *(Shot(begin, no_color=True, lived=True, begin=begin) for begin in BEGUN),
-    Shot("recalled", lived=True, begin="review", keys="enter"),
     *(Shot("analysed", size, analysed=True) for size in SIZES),
     *(Shot("glossary", size, keys="g") for size in SIZES),
     Shot("facts", keys="f"),

@@ -16,8 +16,10 @@ import pytest
 from lisez import i18n
 from lisez.cli.dict_lookup import lines
 from lisez.cli.main import main
+from lisez.core.errors import LisezError
 from lisez.core.lookups import LookUp, Reading
 from lisez.lexicon.dictionaries.sources import Source
+from lisez.lookup import LookUps
 from tests.hostile import BIDI, ESCAPES, MARKUP
 from tests.lexicon.dictionaries.makers import (
     write_dictd,
@@ -343,3 +345,18 @@ def test_the_reading_that_fits_is_told_by_a_sign() -> None:
     ]
     told = list(lines(LookUp(written="livre", readings=tuple(readings)), None))
     assert told[1:4] == ["→ livrer, verbe", "  livre, nom (pas ici)", "  ivre, adjectif"]
+
+
+def test_where_no_index_can_be_kept_dictionaries_answer_all_the_same(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_given: object) -> None:
+        raise LisezError("cannot-write", file="/cache", reason="Read-only file system")
+
+    run(capsys, "add", write_tabbed(tmp_path, [("quai", "quay")]))
+    monkeypatch.setattr(LookUps, "prepare", fail)
+    code, out, err = run(capsys, "lookup", "quai")
+    assert code == 0
+    assert "quay" in out
+    assert "/cache" in err
+    assert err.count("\n") == 1

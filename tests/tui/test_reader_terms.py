@@ -5,10 +5,14 @@ from __future__ import annotations
 import pytest
 from textual.containers import VerticalScroll
 
+from lisez.core.glossary import Match, Term
+from lisez.core.spans import Span
 from lisez.remembered import recall
+from lisez.tui.widgets.passage_glossary import PassageGlossary
 from lisez.tui.widgets.prose import Prose
 from tests.tui.reading import Reading, reading
 
+SIDE = [("abord", ""), ("quai", "bord de l’eau"), ("cale", "")]
 SIZES = [(120, 40), (80, 24), (59, 20), (40, 20), (30, 12)]
 
 
@@ -155,3 +159,10 @@ async def test_the_short_form_is_shown_under_the_pointer() -> None:
         await person.pilot.hover(offset=(place.x, 0))
         await person.pilot.hover(person.view, offset=(0, 2))
         assert person.view.tooltip is None
+
+
+def test_a_term_without_a_definition_takes_one_line_of_the_pane() -> None:
+    terms = [Term(id=head, head=head, kind="word", definition=told) for head, told in SIDE]
+    pane = PassageGlossary()
+    pane.watch_matches(tuple(Match(Span(0, 1), term) for term in terms))
+    assert pane.content.plain == "▪ abord\n▪ quai\nbord de l’eau\n▪ cale"

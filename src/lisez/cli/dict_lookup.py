@@ -39,8 +39,7 @@ def run(args: argparse.Namespace) -> int:
     at = place_of(word, sentence) if sentence else 0
     settings = load_settings()
     look_ups = LookUps.open(settings)
-    tell = Told(N_("Reading"))
-    look_ups.prepare(lambda share: tell(round(share * 100), 100))
+    prepare(look_ups)
     found = look_ups.look_up(word, sentence=sentence, at=at)
     tell_faults(look_ups.faults)
     found = _with_online(found, settings)
@@ -50,6 +49,15 @@ def run(args: argparse.Namespace) -> int:
         for line in lines(found, look_ups.missing):
             write(line)
     return 0 if found.readings or found.entries else NOTHING
+
+
+def prepare(look_ups: LookUps) -> None:
+    """Make the indexes, telling how far that is; what there is answers where that fails."""
+    progress = Told(N_("Reading"))
+    try:
+        look_ups.prepare(lambda share: progress(round(share * 100), 100))
+    except LisezError as fault:
+        tell_faults([fault])
 
 
 def _with_online(found: LookUp, settings: Settings) -> LookUp:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lisez.cli.dict_lookup import Told, tell_faults
+from lisez.cli.dict_lookup import prepare, tell_faults
 from lisez.config import Settings
 from lisez.core.lookups import Entry, LookUp
 from lisez.core.typography import one_line
-from lisez.i18n import N_, _
+from lisez.i18n import _
 from lisez.lookup import LookUps
 from lisez.lookup_words import band_words, disagreement, entry_source, misfit, source_words, told
 
@@ -16,13 +16,13 @@ MOST_ENTRIES, LONGEST_ENTRY = 3, 200  # characters; what helps in reading on, no
 
 
 def ready_look_ups(settings: Settings) -> LookUps:
-    """Return look-ups whose indexes are made, telling how far that is; raises LisezError.
+    """Return look-ups whose indexes are made, telling how far that is.
 
-    A lexicon that is not installed is told of on standard error; what there is answers.
+    A lexicon that is not installed, or cannot be kept, is told of on standard error; what there
+    is answers.
     """
     look_ups = LookUps.open(settings)
-    progress = Told(N_("Reading"))
-    look_ups.prepare(lambda share: progress(round(share * 100), 100))
+    prepare(look_ups)
     tell_faults([look_ups.missing] if look_ups.missing else [])
     return look_ups
 

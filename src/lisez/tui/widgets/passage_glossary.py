@@ -52,4 +52,5 @@ def once(matches: tuple[Match, ...]) -> tuple[Match, ...]:
 def _entry(index: int, match: Match) -> Content:
     meta = Style.from_meta({"term": index})
     head, told = one_line(match.term.head), one_line(match.term.definition)
-    return Content.assemble((f"▪ {head}", Style(bold=True) + meta), "\n", (told, meta))
+    named = Content.styled(f"▪ {head}", Style(bold=True) + meta)
+    return Content("\n").join([named, Content.styled(told, meta)] if told else [named])
