@@ -474,3 +474,15 @@ async def test_a_word_of_the_popup_on_two_lines_is_one_word(width: int) -> None:
         ]
         assert sorted(set(words)) == [0, 1, 2]
         assert words.count(1) == -(-30 // width)
+
+
+async def test_a_sheet_at_the_top_names_its_word_too(market: Path) -> None:
+    async with reading(market, (40, 16), lookups=lookups()) as person:
+        await go_to(person, "livres")
+        await person.press("enter")
+        assert person.popup.has_class("-top")
+        assert "─livres" in person.shown()
+        await person.resize(120, 40)
+        assert not person.popup.has_class("-top")
+        assert person.popup.border_subtitle == ""
+        assert person.shown().count("─ livres") == 1

@@ -37,6 +37,8 @@ class WordPopup(VerticalScroll, can_focus=True):
         color: $foreground;
         scrollbar-size-vertical: 1;
         border-title-style: bold;
+        border-subtitle-style: bold;
+        border-subtitle-align: left;
         &.-sheet { padding: 0 2; border: none; border-top: solid $primary; }
         &.-top { border: none; border-bottom: solid $primary; }
         &:ansi { background: ansi_default; color: ansi_default; border: round ansi_default; }
@@ -92,6 +94,7 @@ class WordPopup(VerticalScroll, can_focus=True):
         sheet = screen.width < FEWEST_COLUMNS or max(above, below) < FEWEST_ROWS
         self.set_class(sheet, "-sheet")
         self.remove_class("-top")
+        self.border_subtitle = ""
         width = screen.width if sheet else min(WIDTH, screen.width)
         self.styles.width = width
         most = max(4, screen.height // 2) if sheet else max(above, below)
@@ -113,6 +116,7 @@ class WordPopup(VerticalScroll, can_focus=True):
     def yield_bottom(self) -> None:
         """Show the sheet at the top: the words are at the bottom and cannot be scrolled up."""
         self.add_class("-top")
+        self.border_subtitle = self.border_title  # it has no edge above
         self.absolute_offset = Offset(0, 1)  # Textual takes (0, 0) for none
 
     def _height(self, width: int) -> int:
