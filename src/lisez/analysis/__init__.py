@@ -9,5 +9,5 @@ text, a seed and `VERSION` alone.
 
 from typing import Final
 
-VERSION: Final = "11"
+VERSION: Final = "12"
 """What cached results hang on: raised whenever the same text would give another result."""

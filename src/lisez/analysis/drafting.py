@@ -115,7 +115,7 @@ class Drafting:
         return frozenset(found - set(candidate.sentences))
 
     def choose(self, focus: Focus = "comprehension", count: int | None = None) -> Chosen:
-        """Return those to ask (state draft), then spares, best first.
+        """Return those to ask (state draft) in asking order, then spares, the best first.
 
         `count` asks for so many instead of as many as hold; there may be fewer.
         """
@@ -126,6 +126,7 @@ class Drafting:
         taken = self._first(first, most)
         fill = WANTED if len(taken) < WANTED else A_CHOICE
         self._take(taken, second, fill if count is None else count)
+        taken.sort(key=lambda entry: self._meeting.place(entry.candidate.question))
         names = {entry.candidate.question.id for entry in taken}
         spare = [e for e in self._entries if e.candidate.question.id not in names][:MOST_SPARE]
         drafts = [replace(entry.candidate.question, state="draft") for entry in taken]

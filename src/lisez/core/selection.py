@@ -105,9 +105,13 @@ class Meeting:
         self._places = {question.id: place for place, question in enumerate(in_order)}
         self._leaks = Leaks(lesson, sentences)
 
+    def place(self, question: AnyQuestion) -> int:
+        """Return where a question stands among them in asking order, from 0."""
+        return self._places[question.id]
+
     def in_order(self, one: AnyQuestion, other: AnyQuestion) -> bool:
         """Say whether `one` is asked before `other`."""
-        return self._places[one.id] < self._places[other.id]
+        return self.place(one) < self.place(other)
 
     def apart(self, one: AnyQuestion, other: AnyQuestion) -> bool:
         """Say whether the one asked first gives the other away."""
