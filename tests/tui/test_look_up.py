@@ -233,6 +233,20 @@ async def test_without_lexicon_and_dictionaries_the_popup_says_how_they_are_had(
         assert "apt install dict-freedict-fra-eng" in told
 
 
+async def test_where_dictionaries_lack_a_word_another_is_advised(market: Path) -> None:
+    class Held(SmallLookUps):
+        @property
+        def without_dictionaries(self) -> bool:
+            return False
+
+    async with reading(market, lookups=Held()) as person:
+        await go_to(person, "marchande")
+        await person.press("enter")
+        told = person.told()
+        assert "Un autre dictionnaire" in told
+        assert "apt install" not in told
+
+
 async def test_the_author_comes_first_and_his_translations_wait(tmp_path: Path) -> None:
     (tmp_path / "marche.txt").write_text(TEXT, encoding="utf-8")
     lesson = tmp_path / "marche.lesson.toml"

@@ -29,6 +29,11 @@ class Dictionaries:
             self._shelf.prepare(lambda done, total: progress(done / total if total else 0.0))
 
     @property
+    def empty(self) -> bool:
+        """Whether there is no dictionary to ask."""
+        return self._shelf is None or self._shelf.empty
+
+    @property
     def faults(self) -> tuple[LisezError, ...]:
         """What is wrong with a dictionary, each fault once."""
         return self._shelf.faults if self._shelf else ()

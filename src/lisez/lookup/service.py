@@ -96,6 +96,11 @@ class LookUps:
         self._near.cache_clear()
 
     @property
+    def without_dictionaries(self) -> bool:
+        """Whether there is no dictionary to ask."""
+        return self._dictionaries.empty
+
+    @property
     def faults(self) -> tuple[LisezError, ...]:
         """What is wrong with a dictionary, each fault once."""
         return self._dictionaries.faults

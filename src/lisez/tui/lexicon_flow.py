@@ -67,7 +67,11 @@ class LexiconFlow:
     def advice(self) -> tuple[str, ...]:
         """Say how a lexicon and dictionaries are had."""
         missing = self.lookups.missing
-        get = _("A dictionary: `lisez dict get`, or on Debian `apt install dict-freedict-fra-eng`.")
+        get = (
+            _("A dictionary: `lisez dict get`, or on Debian `apt install dict-freedict-fra-eng`.")
+            if self.lookups.without_dictionaries
+            else _("Another dictionary: `lisez dict get`.")
+        )
         return (*((error_text(missing),) if missing else ()), get)
 
     def begin(self) -> bool:

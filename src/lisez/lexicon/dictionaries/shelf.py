@@ -92,6 +92,11 @@ class Shelf:
             told = _part(progress, number, len(waiting))
             self._safely(held, partial(_prepare, told), None)
 
+    @property
+    def empty(self) -> bool:
+        """Whether there is no dictionary to ask."""
+        return not self._asked()
+
     def _asked(self) -> list[Held]:
         return [h for h in self.held if h.on and h.dictionary.name not in self._broken]
 
