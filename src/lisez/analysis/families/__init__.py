@@ -93,7 +93,7 @@ ORDER: tuple[str, ...] = (
 )
 """Names of families, the surest first, comprehension before language."""
 
-OFF: tuple[str, ...] = ("person_gap", "meaning_words")
+OFF: tuple[str, ...] = ("person_gap", "meaning_words", "agent")
 """Families of which strict readers kept too few: offered to teachers, not asked of learners."""
 
 
