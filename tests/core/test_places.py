@@ -25,6 +25,7 @@ def test_parts_of_words_are_not_words() -> None:
     assert [word for _, word in found(TEXT, "hui")] == ["Hui"]
     assert [word for _, word in found(TEXT, "œuvre", "d'")] == ["ŒUVRE", "d'"]
     assert found(TEXT, "") == []
+    assert found("A.İ", "a") == [(0, "A")]
 
 
 @given(st.text("aAé'-’ 1.\nİ«", max_size=60), st.sampled_from(["a", "é", "a-é", "a'", "aé", "é1"]))

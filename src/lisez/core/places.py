@@ -20,7 +20,7 @@ class Places:
         self._text = text
         self._words = words
         lower = text.lower()
-        self._lower = lower if len(lower) == len(text) else text  # « İ » has two in small letters
+        self._lower = lower if len(lower) == len(text) else "".join(map(_lower, text))
 
     def of(self, forms: Iterable[str]) -> Iterator[list[Span]]:
         """Yield where each form stands, form by form; each list is in the order of the text."""
@@ -44,6 +44,12 @@ class Places:
         if _plain(before) and _plain(after):
             return True
         return self._words.at(span.start) == span
+
+
+def _lower(letter: str) -> str:
+    """Return a small letter; « İ », which has two for its own, stays."""
+    small = letter.lower()
+    return small if len(small) == 1 else letter
 
 
 def _plain(beside: str) -> bool:
