@@ -21,7 +21,6 @@ from lisez.analysis.wordlists import words
 from lisez.core.spans import Span
 from lisez.core.typography import fold_space
 
-_ADDS = ("appos", "acl:relcl", "parataxis")
 _CLITICS = words("le la l' les lui leur en y me te nous vous")
 _RELATIVES = words("qui que qu' dont où lequel laquelle lesquels lesquelles")
 _CONNECTOR = re.compile(

@@ -15,7 +15,6 @@ import unicodedata
 
 NBSP = "\u00a0"
 NNBSP = "\u202f"
-APOSTROPHES = "'’"
 END_MARKS = ".!?…"
 
 LIGATURES = str.maketrans({"œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE"})

@@ -44,7 +44,6 @@ _BETWEEN = re.compile(
     r"\b(?:entre|de|du|depuis) [^,;.]{2,22} (?:et|à|au)(?: le)?$",
     re.IGNORECASE,
 )
-_NAMES_PERIOD = re.compile(r"\b(?:entre|de|du)$")
 ROMAN = {"I": 1, "V": 5, "X": 10}
 
 

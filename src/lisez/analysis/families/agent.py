@@ -10,7 +10,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from lisez.analysis import genders
-from lisez.analysis.candidates import Candidate, Source, drafted_id
+from lisez.analysis.candidates import Candidate, Source
+from lisez.analysis.choices import choice
 from lisez.analysis.clauses import Cut, after_connector, plain_clause, to_its_end
 from lisez.analysis.facts.people import names
 from lisez.analysis.families.person_gap import of_another_time
@@ -18,7 +19,6 @@ from lisez.analysis.language_gap import typeset
 from lisez.analysis.numerals import plain
 from lisez.analysis.parsed import Parsed, Sentence, Token
 from lisez.analysis.wordlists import words
-from lisez.core.questions import Choice, Option
 from lisez.core.spans import Span
 from lisez.core.typography import fold_space, folded
 
@@ -170,18 +170,14 @@ def _candidate(
     source: Source, sentence: Sentence, name: str, cut: Cut, others: Sequence[str]
 ) -> Candidate:
     rule = f"{FAMILY}.who"
-    question = Choice(
-        id=drafted_id(rule, "choice", sentence.span.of(source.parsed.text), cut.tokens[0].index),
-        stem=typeset(f"D’après l’article, qui {cut.text} ?"),
-        evidence=((sentence.span,),),
-        explain=f"Dans l’article, c’est {name}.",
-        made_by=rule,
-        state="draft",
-        options=(
-            Option(name, name),
-            *(Option(one, one, f"Dans l’article, c’est {name}.") for one in others),
-        ),
-        key=name,
+    told = f"Dans l’article, c’est {name}."
+    question = choice(
+        rule,
+        (sentence.span.of(source.parsed.text), cut.tokens[0].index),
+        typeset(f"D’après l’article, qui {cut.text} ?"),
+        [(name, ""), *((one, told) for one in others)],
+        explain=told,
+        evidence=sentence.span,
     )
     return Candidate(
         question=question,

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from lisez.analysis import vague
 from lisez.analysis.askable import veto
-from lisez.analysis.candidates import Candidate, Source, drafted_id
+from lisez.analysis.candidates import Candidate, Source
+from lisez.analysis.choices import choice
 from lisez.analysis.clauses import Cut, behind, conjugated, lowered, openings, plain_clause
 from lisez.analysis.endings import IN_WORDS, LEAST_WRONG, ending, said_of, wrong_endings
 from lisez.analysis.found import Found
@@ -21,7 +22,6 @@ from lisez.analysis.numerals import plain
 from lisez.analysis.parsed import Token
 from lisez.analysis.value_features import features
 from lisez.analysis.wordlists import words
-from lisez.core.questions import Choice, Option
 from lisez.core.spans import Span
 from lisez.core.typography import folded
 
@@ -228,22 +228,16 @@ def _candidate(source: Source, fact: Found, cut: Cut, end: Ending) -> Candidate:
     rule = f"{FAMILY}.{fact.rule}"
     first = end.tokens[0].index < cut.tokens[0].index and would_join(cut)
     said = _capital if first else str
-    question = Choice(
-        id=drafted_id(rule, "choice", sentence.span.of(text), end.tokens[0].index - sentence.first),
-        stem=typeset(
-            f"Complétez d’après l’article : « …, {lowered(cut)}. »"
-            if first
-            else f"D’après l’article, {lowered(cut)}…"
-        ),
-        evidence=((sentence.span,),),
+    stem = f"D’après l’article, {lowered(cut)}…"
+    if first:
+        stem = f"Complétez d’après l’article : « …, {lowered(cut)}. »"
+    question = choice(
+        rule,
+        (sentence.span.of(text), end.tokens[0].index - sentence.first),
+        typeset(stem),
+        [(said(words_said), why) for words_said, why in ((end.key, ""), *end.wrong)],
         explain=typeset(f"L’article dit « {end.key} »."),
-        made_by=rule,
-        state="draft",
-        options=(
-            Option(said(end.key), said(end.key)),
-            *(Option(said(words_said), said(words_said), why) for words_said, why in end.wrong),
-        ),
-        key=said(end.key),
+        evidence=sentence.span,
     )
     return Candidate(
         question=question,

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 
 from lisez.analysis import vague
 from lisez.analysis.askable import veto
-from lisez.analysis.candidates import Candidate, Source, drafted_id
+from lisez.analysis.candidates import Candidate, Source
+from lisez.analysis.choices import choice
 from lisez.analysis.clauses import Cut, after_connector, lowered, plain_clause, to_its_end
 from lisez.analysis.facts.measured import of
 from lisez.analysis.families.completion import NAMELESS, faulty, unsure
@@ -20,7 +21,6 @@ from lisez.analysis.numerals import plain
 from lisez.analysis.options import alternatives
 from lisez.analysis.parsed import Token
 from lisez.analysis.value_features import features
-from lisez.core.questions import Choice, Option
 from lisez.core.typography import NBSP, fold_space
 
 FAMILY = "how_many"
@@ -84,16 +84,13 @@ def _candidate(source: Source, fact: Found, cut: Cut, wrong: Sequence[str]) -> C
     text = source.parsed.text
     key, rule = fold_space(fact.value.of(text)).lower(), f"{FAMILY}.count"
     told = f"L’article dit «{NBSP}{key}{NBSP}»."
-    ordinal = fact.value.start - fact.evidence.start
-    question = Choice(
-        id=drafted_id(rule, "choice", fact.evidence.of(text), ordinal),
-        stem=_stem(source, fact, cut),
-        evidence=((fact.evidence,),),
+    question = choice(
+        rule,
+        (fact.evidence.of(text), fact.value.start - fact.evidence.start),
+        _stem(source, fact, cut),
+        [(key, ""), *((one.lower(), told) for one in wrong)],
         explain=told,
-        made_by=rule,
-        state="draft",
-        options=(Option(key, key), *(Option(o.lower(), o.lower(), told) for o in wrong)),
-        key=key,
+        evidence=fact.evidence,
     )
     return Candidate(
         question=question,

@@ -32,15 +32,6 @@ MARGIN = 0.6  # between the two
 _HARMLESS = frozenset(("definite", "vague", "loose"))  # of what `Gates.needs` finds
 AWAY = 2  # sentences between a distractor and the sentences shown
 
-
-# « Le maire est donc en froid avec lui » points to what is not shown.
-_ARGUES = re.compile(
-    r"\b(?:donc|ainsi|aussi|également|par ailleurs|en effet|toutefois|cependant|pourtant"
-    r"|alors|par conséquent|en revanche|de plus|en outre|au contraire|quant à"
-    r"|à (?:son|leur) tour)\b(?! que)",
-    re.IGNORECASE,
-)
-
 # « malgré cet échec », « le lendemain »: a distractor that points to nothing is no rival.
 _POINTS = re.compile(
     r"\b(?:ce|cet|cette|ces|celui|celle|ceux|celles|cela|le lendemain|la veille|plus tard|là)\b",

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lisez.analysis.candidates import Candidate, Source, drafted_id
+from lisez.analysis.candidates import Candidate, Source
+from lisez.analysis.choices import choice
 from lisez.analysis.found import Found
 from lisez.analysis.language_gap import typeset
-from lisez.core.questions import Choice, Option
 from lisez.core.typography import NBSP, fold_space, folded
 
 FAMILY = "role_organisation"
@@ -59,29 +59,26 @@ def _held_as_well(asked: Found, other: Found) -> bool:
 
 
 def _title(fact: Found) -> str:
+    return folded(_role(fact))
+
+
+def _role(fact: Found) -> str:
     found = _ROLE.fullmatch(fact.measures)
-    return folded(found["role"]) if found else ""
+    return found["role"] if found else ""
 
 
 def _candidate(source: Source, fact: Found, others: list[str]) -> Candidate:
     text = source.parsed.text
     key, rule = fold_space(fact.value.of(text)), f"{FAMILY}.of"
-    role = _ROLE.fullmatch(fact.measures)
-    title = role["role"] if role else ""
     told = f"L’article dit «{NBSP}{fold_space(fact.evidence.of(text))}{NBSP}»."
-    question = Choice(
-        id=drafted_id(
-            rule, "choice", fact.evidence.of(text), fact.value.start - fact.evidence.start
-        ),
-        stem=typeset(
-            f"L’article présente {fold_space(fact.subject)} comme {title}. De quelle organisation ?"
-        ),
-        evidence=((fact.evidence,),),
+    stem = f"L’article présente {fold_space(fact.subject)} comme {_role(fact)}."
+    question = choice(
+        rule,
+        (fact.evidence.of(text), fact.value.start - fact.evidence.start),
+        typeset(f"{stem} De quelle organisation ?"),
+        [(key, ""), *((one, told) for one in others)],
         explain=told,
-        made_by=rule,
-        state="draft",
-        options=(Option(key, key), *(Option(one, one, told) for one in others)),
-        key=key,
+        evidence=fact.evidence,
     )
     return Candidate(
         question=question,

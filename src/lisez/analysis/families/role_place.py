@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from lisez.analysis.candidates import Candidate, Source, drafted_id
+from lisez.analysis.candidates import Candidate, Source
+from lisez.analysis.choices import choice
 from lisez.analysis.found import Found
 from lisez.analysis.language_gap import typeset
 from lisez.analysis.place_options import places_like
-from lisez.core.questions import Choice, Option
 from lisez.core.typography import NBSP, fold_space, folded
 
 FAMILY = "role_place"
@@ -44,17 +44,14 @@ def _candidates(
         return
     town, rule = fold_space(place.value.of(text)), f"{FAMILY}.town"
     told = f"L’article dit «{NBSP}{fold_space(role.value.of(text))}{NBSP}»."
-    question = Choice(
-        id=drafted_id(rule, "choice", role.evidence.of(text)),
-        stem=typeset(
-            f"L’article présente {name} comme {fold_space(said['role'])}. {_ASKS[said['joint'][0]]}"
-        ),
-        evidence=((role.evidence,),),
+    stem = f"L’article présente {name} comme {fold_space(said['role'])}. {_ASKS[said['joint'][0]]}"
+    question = choice(
+        rule,
+        (role.evidence.of(text), 0),
+        typeset(stem),
+        [(town, ""), *((one, told) for one in others)],
         explain=told,
-        made_by=rule,
-        state="draft",
-        options=(Option(town, town), *(Option(one, one, told) for one in others)),
-        key=town,
+        evidence=role.evidence,
     )
     yield Candidate(
         question=question,
