@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+import sqlite3
 import subprocess
 import sys
 from collections import Counter
 from pathlib import Path
 
 from lisez.store.care import check
+from lisez.store.database import version_of
 from lisez.store.entries import Answered
 from lisez.store.log import Store
+from lisez.store.schema import VERSION
 from tests.store.makers import begun
 
 ROOT = Path(__file__).parents[2]
@@ -47,17 +51,19 @@ with Store.open(path) as store:
 
 def together(program: str, *arguments: list[str]) -> None:
     """Run a program several times at once."""
-    started = [
-        subprocess.Popen(
-            [sys.executable, "-c", program, *words],
-            cwd=ROOT, env=os.environ | {"PYTHONPATH": str(ROOT)},
-            stderr=subprocess.PIPE, text=True,
-        )
-        for words in arguments
-    ]  # fmt: skip
-    for process in started:
-        _out, err = process.communicate(timeout=300)
-        assert process.returncode == 0, err
+    with contextlib.ExitStack() as open_ones:
+        started = [
+            open_ones.enter_context(
+                subprocess.Popen(
+                    [sys.executable, "-c", program, *words],
+                    cwd=ROOT, env=os.environ | {"PYTHONPATH": str(ROOT)},
+                    stderr=subprocess.PIPE, text=True,
+                )
+            )
+            for words in arguments
+        ]  # fmt: skip
+        ends = [(process.communicate(timeout=300)[1], process.returncode) for process in started]
+    assert [err for err, code in ends if code] == []
 
 
 def test_two_processes_and_ten_thousand_answers(tmp_path: Path) -> None:
@@ -97,3 +103,20 @@ def test_many_may_make_the_store_at_once(tmp_path: Path) -> None:
     path = tmp_path / "new" / "store.sqlite3"
     together(WRITER, *([str(path), name, "1", "5"] for name in "abcdef"))
     assert check(path).entries == 6 * 6
+
+
+def test_a_store_made_while_one_looks_at_it_is_not_called_damaged(tmp_path: Path) -> None:
+    path = tmp_path / "store.sqlite3"
+    path.touch()
+    asked: list[str] = []
+
+    def overtake(statement: str) -> None:
+        """Let another lisez make the tables before the second question."""
+        asked.append(statement)
+        if len(asked) == 2:
+            Store.open(path).close()
+
+    with contextlib.closing(sqlite3.connect(path)) as db:
+        db.set_trace_callback(overtake)
+        assert version_of(db, path) == 0
+        assert version_of(db, path) == VERSION

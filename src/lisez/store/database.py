@@ -18,6 +18,12 @@ BUSY = 20.0  # seconds that one writer waits for another
 WAL_TRIES, WAL_PAUSE = 100, 0.05  # seconds between two tries
 SIDES = ("", "-journal", "-wal", "-shm")  # SQLite's files beside the store
 
+# One statement, hence one moment: another lisez may be making the tables just now.
+_MARKS = (
+    "SELECT user_version, application_id, (SELECT count(*) FROM sqlite_master)"
+    " FROM pragma_user_version, pragma_application_id"
+)
+
 _FULL = {"SQLITE_FULL"}
 _BUSY = {"SQLITE_BUSY", "SQLITE_LOCKED"}
 _UNWRITABLE = {"SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM", "SQLITE_IOERR", "SQLITE_AUTH"}
@@ -109,9 +115,8 @@ def version_of(db: sqlite3.Connection, path: Path) -> int:
 
     Raises LisezError `store-newer`; DamagedError for a file that is no store.
     """
-    version = int(db.execute("PRAGMA user_version").fetchone()[0])
-    whose = db.execute("PRAGMA application_id").fetchone()[0]
-    empty = db.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] == 0
+    version, whose, tables = db.execute(_MARKS).fetchone()
+    empty = tables == 0
     if whose != APPLICATION_ID and not (version == whose == 0 and empty):
         raise DamagedError(str(path))
     if version > VERSION:
