@@ -1,11 +1,14 @@
 """True or false by a typed value."""
 
+import re
+
 import pytest
 
-from lisez.analysis import facts
+from lisez.analysis import facts, punctual
 from lisez.analysis.candidates import Source
 from lisez.analysis.families import value_truth
 from lisez.analysis.gates import Gates
+from lisez.analysis.statements import fold_statement
 from lisez.core.questions import TrueFalse
 from tests.analysis.conftest import Parse
 
@@ -53,6 +56,15 @@ def test_a_true_statement_is_the_sentence_and_a_false_one_differs_by_its_value(
         ("ownerless", "Le 13 octobre 1938, sa voiture bleue entre dans la ville de Roscoff."),
         ("ownerless", "En 1956, les discours des marins de Roscoff ébranlent ses idées."),
         ("nameless", "Le nouveau bus de nuit passe toutes les 45 minutes."),
+        ("nameless", "En 1947, l’aide étrangère, trop faible, prit fin."),
+        ("townless", "La nouvelle ligne relie la gare au quai Duval, long de 340 mètres."),
+        ("lasting", "En 1947, Marie Duval compte toujours sur les marins de Roscoff."),
+        ("lasting", "Marie Duval peine à ouvrir une école de voile à Roscoff en 1947."),
+        ("lasting", "Les marins de Roscoff étaient fatigués et malades en 1947."),
+        ("until", "Marie Duval dirige une école de voile à Roscoff jusqu’en 1947."),
+        ("season", "Yann Prigent prend la tête lors de la septième étape, à Roscoff."),
+        ("of-the-article", "Grâce à une bourse, l’élève entre en 1947 à l’École de Roscoff."),
+        ("of-the-article", "Les Malouins ont réuni 640 marins autour de la ville, port de Kerlan."),
         ("short", "Marie Duval naît en 1921."),
     ],
 )
@@ -65,6 +77,37 @@ def test_a_value_deep_in_the_sentence_can_be_refuted(parse: Parse) -> None:
     text = "Marie Duval habite une maison de Roscoff qui a été construite en 1947 par un marin."
     (question,) = statements(parse, text)
     assert question.made_by == "value_truth.year"
+
+
+def test_a_statement_ends_before_a_semicolon(parse: Parse) -> None:
+    for seed in range(4):
+        (question,) = statements(parse, TEXT[:-1] + " ; elle y reste longtemps.", seed)
+        assert question.stem.endswith("une école de voile à Roscoff.")
+        assert len(question.evidence) == 1
+
+
+def test_what_holds_since_a_day_is_denied_by_an_earlier_one_only(parse: Parse) -> None:
+    text = "Depuis 1947, l’école de voile de Roscoff appartient à Marie Duval."
+    stems = {question.stem for seed in range(12) for question in statements(parse, text, seed)}
+    assert len(stems) > 1
+    assert max(re.findall(r"\d{4}", " ".join(stems))) == "1947"
+
+
+@pytest.mark.parametrize(
+    ("text", "once"),
+    [
+        ("En 1947, l’aide de Dax, s’avérant inutile, prit fin.", True),
+        ("Marie Duval nait à Roscoff en 1947.", True),
+        ("Un phare, construit à Roscoff en 1947, guide les marins.", True),
+        ("L’école de Roscoff était ouverte en 1947.", False),
+        ("L’école de Roscoff accueille des marins en 1947.", False),
+        ("Le pays de Léon se rend célèbre en 1947.", False),
+    ],
+)
+def test_an_event_happens_once(parse: Parse, text: str, once: bool) -> None:
+    parsed = parse(text)
+    (fact,) = [fact for fact in facts.find(parsed) if fact.rule == "year"]
+    assert punctual.lasting(parsed, fact) != once
 
 
 def test_what_is_said_twice_is_no_statement(parse: Parse) -> None:
@@ -81,6 +124,6 @@ def test_a_share_whose_place_stands_before_is_no_statement(parse: Parse) -> None
 
 def test_a_connector_at_the_beginning_is_left_out() -> None:
     assert (
-        value_truth.fold_statement("Par ailleurs, en 1947, Rennes ouvre une école.")
+        fold_statement("Par ailleurs, en 1947, Rennes ouvre une école.")
         == "En 1947, Rennes ouvre une école."
     )

@@ -1,0 +1,235 @@
+"""Which sentences can be put to the test alone: named refusals, each with its example.
+
+A statement is shown with nothing around it, to somebody who holds the article: it must name
+what it speaks of, and be said by the article itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from lisez.analysis import vague
+from lisez.analysis.candidates import Source
+from lisez.analysis.found import Found
+from lisez.analysis.gates.definite import OF_A_PLACE, PLACES, apposed, definite_article
+from lisez.analysis.numerals import plain
+from lisez.analysis.parsed import Parsed, Token
+from lisez.analysis.wordlists import words as wordlist
+from lisez.core.spans import Span
+
+Refusal = Callable[[Source, Found], bool]
+"""Says whether the sentence of a fact may not be put to the test."""
+
+WORDS = range(7, 34)  # of a statement
+MOST_COMMAS = 3
+
+_NAME_IN_QUOTES = re.compile(r"« ?(?:[^\s»]+ ){0,4}[^\s»]+ ?»")
+_SPOKEN = re.compile(r"[«»“”\"?!]|\b(?:je|j'|nous|notre|nos|vous|tu)\b", re.IGNORECASE)
+_NOW = re.compile(
+    r"\b(?:aujourd'hui|actuellement|désormais|cette année|l'an dernier|hier|demain|à ce jour"
+    r"|récemment|bientôt|de nos jours|ce jour|ici)\b",
+    re.IGNORECASE,
+)
+_OPEN = re.compile(
+    r"\b(?:notamment|par exemple|parfois|souvent|généralement|certains?|certaines|parmi"
+    r"|entre autres|également|aussi|encore|de nouveau|à nouveau|l'une? des?)\b",
+    re.IGNORECASE,
+)
+_PRONOUN_FIRST = re.compile(
+    r"(?:\W*\w+){0,5}?\W*\b(?:elles?|ils|il(?! (?:y a|s'agi|fau|pleu|exist|n'y|rest)))\b"
+    r"|(?:son|sa|ses|leurs?|c'|ce|cela|celui|celle|ceux)\b",
+    re.IGNORECASE,
+)
+_CONNECTOR = re.compile(
+    r"(?:Par ailleurs|De plus|En outre|Enfin|Toutefois|Cependant|En effet|Néanmoins|Pourtant"
+    r"|D'autre part|Ensuite|Puis|Finalement|Mais|Or|De fait|D'ailleurs|Entre-temps),? (?!que\b|qu')"
+)
+
+
+def leaning(source: Source, fact: Found) -> bool:
+    """« Il naît en 1921 »: a statement shows nothing before it."""
+    index = fact.sentence
+    words = plain(fact.evidence.of(source.parsed.text))
+    bare = words[_opening(words) :]
+    if _PRONOUN_FIRST.match(bare) or not source.gates.quotable(index):
+        return True
+    needs = source.gates.needs(index)
+    return bool(needs) and not (needs == ("connective",) and bare != words)
+
+
+def loose(source: Source, fact: Found) -> bool:
+    """« À 23 km de l’arrivée, Yann Prigent part seul »: nobody knows in which race."""
+    return vague.contest(source.parsed, fact.sentence)
+
+
+def ownerless(source: Source, fact: Found) -> bool:
+    """« Sa voiture entre … », « Les discours ébranlent ses idées »: nobody knows whose."""
+    return vague.loosely_owned(source.parsed, fact.sentence)
+
+
+def nameless(source: Source, fact: Found) -> bool:
+    """« Un bus passe toutes les 45 minutes », « En 1947, l’aide prend fin »: of whom, to whom.
+
+    A proper noun says which, or a whole date.
+    """
+    if fact.rule == "day":
+        return False
+    tokens = source.parsed.of(source.parsed.sentences[fact.sentence])
+    dated = any(o.rule == "day" for o in source.facts if o.sentence == fact.sentence)
+    return not dated and not any(t.pos == "PROPN" or t.entity for t in tokens[1:])
+
+
+def townless(source: Source, fact: Found) -> bool:
+    """« La ligne 4 relie la gare au stade »: of which town, no name before it says."""
+    parsed = source.parsed
+    tokens = parsed.of(parsed.sentences[fact.sentence])
+    return any(
+        token.lemma in OF_A_PLACE
+        and token.pos == "NOUN"
+        and token.lemma not in _OF_A_COUNTRY
+        and definite_article(parsed, token)
+        and not completed(parsed, token)
+        and not any(t.entity == "LOC" and t.index < token.index for t in tokens)
+        for token in tokens
+    )
+
+
+_OF_A_COUNTRY = wordlist("nord sud centre population habitant place")
+
+
+def _opening(words: str) -> int:
+    """Return how many characters a connector at the beginning takes: « Par ailleurs, »."""
+    found = _CONNECTOR.match(words)
+    return found.end() if found else 0
+
+
+def unsure(_source: Source, fact: Found) -> bool:
+    """« Selon le maire, la foire réunit 640 exposants »: the article does not say so itself."""
+    return fact.modality not in ("asserted", "planned")
+
+
+def many(source: Source, fact: Found) -> bool:
+    """Too long, or with too many clauses, to be judged as one statement."""
+    words = told_part(source.parsed, fact).of(source.parsed.text)
+    return len(words.split()) not in WORDS or words.count(",") > MOST_COMMAS
+
+
+def spoken(source: Source, fact: Found) -> bool:
+    """« Nous avons 640 exposants »: somebody speaks; « le « Petit Port » » is a name."""
+    words = _NAME_IN_QUOTES.sub("", plain(fact.evidence.of(source.parsed.text)))
+    return _SPOKEN.search(words) is not None
+
+
+def present(source: Source, fact: Found) -> bool:
+    """« La foire réunit aujourd’hui 640 exposants »: nobody knows which day that is."""
+    return _NOW.search(plain(fact.evidence.of(source.parsed.text))) is not None
+
+
+def open_claim(source: Source, fact: Found) -> bool:
+    """« Il gagne également en 1987 »: it may be true of another year as well."""
+    return _OPEN.search(plain(fact.evidence.of(source.parsed.text))) is not None
+
+
+_YEAR = re.compile(r"(?<!\d)(?:1\d{3}|20\d\d)(?!\d)")
+_GAME = re.compile(
+    r"\b(?:(?:\w+(?:ième|ier|ière|er|ère|e)|\d+e) (?:place|rang|étape|manche|journée|set|match)"
+    r"|étapes?|(?:demi-)?finales?|maillot|score|buts?|tirs au but|penalty|match(?:s|es)?"
+    r"|prolongations?|sets?|mi-temps|pénalités?|essais?|points?)\b",
+    re.IGNORECASE,
+)
+
+
+def season(source: Source, fact: Found) -> bool:
+    """« Anne Roy gagne la troisième étape »: of which year's race, nobody knows."""
+    words = plain(fact.evidence.of(source.parsed.text))
+    return _GAME.search(words) is not None and _YEAR.search(words) is None
+
+
+_PERSONS = wordlist(
+    "élève étudiant étudiante homme femme enfant garçon fille fils ouvrier ouvrière employé soldat"
+    " artiste auteur écrivain peintre compositeur musicien acteur actrice joueur joueuse coureur"
+    " équipe entreprise société association père mère frère sœur époux épouse couple roi reine"
+    " prince empereur président ministre général tribunal juge village commune bourg ville pays"
+    " région île quartier école club groupe parti film livre roman album navire bateau musée"
+    " château bâtiment édifice pont usine projet festival concours course bataille guerre"
+)
+
+
+def designated_by_the_article(source: Source, fact: Found) -> bool:
+    """« l’élève entre à l’École de Dax »: the article alone tells who that is."""
+    parsed = source.parsed
+    tokens = parsed.of(parsed.sentences[fact.sentence])
+    return any(
+        token.pos == "NOUN"
+        and token.lemma in _PERSONS
+        and token.feature("Number") != "Plur"
+        and definite_article(parsed, token)
+        and not completed(parsed, token)
+        and not apposed(parsed, token)
+        and not _said_before(tokens, token)
+        for token in tokens
+    )
+
+
+_ADDS = wordlist("de d' du des qui que qu' dont où « à")
+
+
+def completed(parsed: Parsed, token: Token) -> bool:
+    """« la ville de Dax », « le pont Neuf », « l’élève doué »; not « la ville, chef-lieu »."""
+    following = next(iter(parsed.tokens[token.index + 1 : token.index + 2]), token)
+    apart = following.sentence != token.sentence or following.pos == "PUNCT"
+    said = following.text.lower() in _ADDS or following.text[0].isupper()
+    adjective = following.pos == "ADJ" or following.dep.startswith(("amod", "acl"))
+    return (not apart or following.text == "«") and (said or adjective)
+
+
+def _said_before(tokens: Sequence[Token], token: Token) -> bool:
+    """« Dax élargit ses rues, et la ville … »: a name of its kind stands before it."""
+    labels = ("LOC",) if token.lemma in PLACES else ("PER", "ORG", "MISC")
+    names = (t for t in tokens if t.entity in labels and t.index < token.index)
+    return any(t.feature("Number") != "Plur" and not t.text.endswith("s") for t in names)
+
+
+STANDING: tuple[Refusal, ...] = (
+    leaning,
+    loose,
+    ownerless,
+    nameless,
+    townless,
+    unsure,
+    many,
+    spoken,
+    present,
+    open_claim,
+    season,
+    designated_by_the_article,
+)
+
+
+def standing(source: Source, fact: Found) -> bool:
+    """Say whether the sentence of a fact can be shown alone, to be judged."""
+    return not any(refuses(source, fact) for refuses in STANDING)
+
+
+def told_part(parsed: Parsed, fact: Found) -> Span:
+    """Return the sentence of a fact up to a semicolon behind the fact: the rest is not said.
+
+    « Anne Roy ouvre en 1854 une école à Dax ; elle la ferme en 1862. »
+    """
+    text, whole = parsed.text, fact.evidence
+    mark = re.search(r"[\s\u00a0\u202f]*;", text[fact.value.end : whole.end])
+    if mark is None:
+        return whole
+    part = Span(whole.start, fact.value.end + mark.start())
+    said = part.of(text)
+    verb = any(t.finite and part.contains(t.span) for t in parsed.within(part))
+    even = all(said.count(a) == said.count(b) for a, b in ("«»", "()")) and ";" not in said
+    return part if verb and even and len(said.split()) in WORDS else whole
+
+
+def fold_statement(sentence: str) -> str:
+    """Return a sentence on one line, with its full stop, without a connector at its beginning."""
+    line = re.sub(r"[ \t\n]+", " ", sentence).strip()
+    bare = line[_opening(plain(line)) :]
+    return bare[:1].upper() + bare[1:] + ("" if bare[-1:] in ".!?…»" else ".")
