@@ -123,7 +123,7 @@ def version_of(db: sqlite3.Connection, path: Path) -> int:
         raise LisezError("store-newer", file=str(path), version=version, known=VERSION)
     if version < 0 or (version == 0 and not empty):
         raise DamagedError(str(path))
-    return version
+    return int(version)
 
 
 def _migrate(db: sqlite3.Connection, version: int) -> None:
