@@ -99,3 +99,10 @@ def test_an_expansion_in_a_heading_is_not_asked(parse: Parse) -> None:
 
 def test_half_a_name_is_not_asked(parse: Parse) -> None:
     assert keys(parse, "Le Jeune Parti paysan (PP) a gagné deux sièges.") == []
+
+
+def test_what_the_press_prints_unexplained_is_not_asked(parse: Parse) -> None:
+    known = "La ville entend le Fonds monétaire international (FMI) et le port attend."
+    other = "La ville entend le Club des marins bretons (CMB) et le port attend."
+    assert keys(parse, known) == []
+    assert keys(parse, other) == ["Club des marins bretons"]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from lisez.analysis.candidates import Candidate, Source, drafted_id
 from lisez.analysis.found import Found
+from lisez.analysis.worldly import famous_acronym
 from lisez.core.questions import Short
 from lisez.core.typography import NBSP, NNBSP, fold_space, folded
 
@@ -28,6 +29,7 @@ def propose(source: Source) -> Iterator[Candidate]:
 def _vetoed(source: Source, fact: Found) -> bool:
     return (
         not source.gates.sound(fact.sentence)
+        or famous_acronym(fact.value.of(source.parsed.text))
         or _long(source, fact)
         or _in_a_heading(source, fact)
         or _part_of_a_name(source, fact)

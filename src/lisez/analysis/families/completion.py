@@ -9,17 +9,18 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from lisez.analysis import vague
+from lisez.analysis import states, vague, worldly
 from lisez.analysis.askable import veto
 from lisez.analysis.candidates import Candidate, Source
 from lisez.analysis.choices import choice
 from lisez.analysis.clauses import Cut, behind, conjugated, lowered, openings, plain_clause
 from lisez.analysis.endings import IN_WORDS, LEAST_WRONG, ending, said_of, wrong_endings
+from lisez.analysis.facts.dates import MONTHS
 from lisez.analysis.found import Found
 from lisez.analysis.gates.given import stems
 from lisez.analysis.language_gap import typeset
 from lisez.analysis.numerals import plain
-from lisez.analysis.parsed import Token
+from lisez.analysis.parsed import Parsed, Token
 from lisez.analysis.value_features import features
 from lisez.analysis.wordlists import words
 from lisez.core.spans import Span
@@ -30,8 +31,8 @@ WORDS = range(4, 30)  # of the beginning shown
 
 _OPEN = re.compile(
     r"\b(?:par exemple|parfois|souvent|certains?|certaines|entre autres|également|aussi"
-    r"|encore|ne|n'|selon|d'après|peut-être|sans doute|probablement|aujourd'hui|désormais|cette"
-    r" année|l'an dernier|hier|si|s'ils?)(?:\b|(?<='))",
+    r"|encore|notamment|ne|n'|selon|d'après|peut-être|sans doute|probablement|aujourd'hui"
+    r"|désormais|cette année|l'an dernier|hier|si|s'ils?)(?:\b|(?<='))",
     re.IGNORECASE,
 )
 
@@ -103,9 +104,14 @@ def told_by_a_place(source: Source, fact: Found) -> bool:
 
 
 def lasting(source: Source, fact: Found) -> bool:
-    """« Paul est maire en 1997, jusqu’au vote de 1999 »: it is true of 1998 as well."""
-    after = plain(source.parsed.text[fact.value.end : fact.evidence.end])
-    return fact.kind in ("year", "date") and re.search(r"\bjusqu'", after) is not None
+    """« En 1997, le club compte dix marins »: it may well be true of 1998."""
+    return fact.kind in ("year", "date", "rank") and states.lasts(source.parsed, fact)
+
+
+def yearless(source: Source, fact: Found) -> bool:
+    """« En juillet, Paul Morel part à Dax »: of which year, only the article says."""
+    after = plain(source.parsed.text[fact.value.end : fact.value.end + 12])
+    return fact.rule == "month-only" and not re.match(r" (?:dernier|prochain)\b", after)
 
 
 def of_the_title(source: Source, fact: Found) -> bool:
@@ -132,6 +138,7 @@ REFUSALS: tuple[Callable[[Source, Found], bool], ...] = (
     faulty,
     unaskable,
     lasting,
+    yearless,
     of_the_title,
     ubiquitous,
     told_by_a_place,
@@ -149,7 +156,33 @@ def beginning(source: Source, fact: Found, tokens: Sequence[Token]) -> Cut | Non
         cuts: Iterator[Cut] = behind(parsed, sentence, tokens[-1].index + 1)
     else:
         cuts = openings(parsed, sentence, tokens[0].index, dated=fact.kind != "place")
-    return next((cut for cut in cuts if _stands(cut, tokens)), None)
+    if _until(tokens) or _of_what(parsed, tokens):
+        return None
+    return next(
+        (cut for cut in cuts if _stands(cut, tokens) and not _known(fact, cut, tokens)), None
+    )
+
+
+def _known(fact: Found, cut: Cut, tokens: Sequence[Token]) -> bool:
+    """« Philippe Auguste devient roi … en 1180 »: one need not read the article to know it."""
+    return worldly.dated(fact, cut.text) or worldly.measured(cut.then(tokens).text)
+
+
+def _until(tokens: Sequence[Token]) -> bool:
+    """« Paul Morel accorde un délai jusqu’au 3 mai »: to whom, only the article says."""
+    return tokens[0].text.lower().startswith("jusqu")
+
+
+_OF_ALL = words("population monde humanité temps mer terre pays sol")
+
+
+def _of_what(parsed: Parsed, tokens: Sequence[Token]) -> bool:
+    """« 30 % des travaux », « 40 % du budget »: of which, only the article says."""
+    if len(tokens) < 2 or tokens[-1].pos != "NOUN" or tokens[-1].lemma in _OF_ALL:
+        return False
+    before = tokens[-2].text.lower()
+    said = parsed.text[tokens[0].span.start : tokens[-2].span.end].lower()
+    return before in ("du", "des") or said.replace("’", "'").endswith(("de la", "de l'"))
 
 
 def would_join(cut: Cut) -> bool:
@@ -169,10 +202,10 @@ def _stands(cut: Cut, tokens: Sequence[Token]) -> bool:
         fits
         and plain_clause(cut.tokens)
         and _joined(cut)
-        and cut.then(tokens).alone((*NAMELESS, *_said_by(tokens)))
-        and not _statistic(cut)
+        and cut.then(tokens).alone(_said_by(tokens))
         and not vague.in_a_contest(cut.then(tokens).text)
-        and not (_unnamed(cut) and len(said.split()) < LEAST_UNNAMED)
+        and not _unnamed(cut)
+        and not _MONTH_ALONE.search(plain(said))
     )
 
 
@@ -183,28 +216,33 @@ def _said_by(tokens: Sequence[Token]) -> tuple[str, ...]:
     return (*when, "another") if words_said[0] in ("parmi", "dans", "les") else when
 
 
-_COUNTED = words("taux population nombre part proportion moyenne majorité croissance production")
-
-
 def _named_in_full(cut: Cut) -> bool:
     """« Paul Morel hébergera … » is enough; « Morel a réalisé … » leaves out in which match."""
     return len(cut.tokens) > 1 and all(t.entity == "PER" for t in cut.tokens[:2])
 
 
 def _unnamed(cut: Cut) -> bool:
-    """« un bus passe »: with neither a name nor much else, nobody knows which."""
-    return not any(t.pos == "PROPN" or t.entity for t in cut.tokens)
+    """« la décision sera prise », « le taux de chômage baisse »: of which town, no name says.
+
+    « Cent ouvriers, dont dix d’Italie, bâtirent … »: that name says nothing of the rest.
+    """
+    return not any(
+        (t.pos == "PROPN" or t.entity or t.index in cut.names) and not _in_relative(cut, t)
+        for t in cut.tokens
+    )
 
 
-LEAST_UNNAMED = 5  # words
+def _in_relative(cut: Cut, token: Token) -> bool:
+    above = (token, *cut.parsed.ancestors(token))
+    return any(t.dep == "acl:relcl" and t.index != token.index for t in above)
 
 
-def _statistic(cut: Cut) -> bool:
-    """« le taux de chômage est divisé par trois »: of which country, no name says."""
-    return _unnamed(cut) and any(t.lemma in _COUNTED for t in cut.tokens)
-
-
-NAMELESS = ("nameless",)  # « le ticket de nuit coûte … » is known with the article at hand
+# « En juillet, Paul Morel est au départ … »: of which year?
+_MONTH_ALONE = re.compile(
+    rf"\b(?:en|fin|début|mi-|dès|depuis) ?(?:{'|'.join(MONTHS)})\b(?! \d{{4}}| dernier| prochain)"
+    rf"|\ble (?:1er|\d{{1,2}}) (?:{'|'.join(MONTHS)})\b(?! \d{{4}}| dernier| prochain)",
+    re.IGNORECASE,
+)
 
 
 def _joined(cut: Cut) -> bool:
