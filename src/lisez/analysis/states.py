@@ -56,7 +56,8 @@ def _state(parsed: Parsed, verb: Token) -> bool:
     if parsed.child(verb, "cop") is not None or verb.lemma == "être" or _said_to_be(parsed, verb):
         return True
     auxiliaries = list(parsed.children(verb, "aux"))
-    if any(t.feature("Tense") == "Imp" for t in (verb, *auxiliaries)):
+    passive = parsed.children(verb, "aux:pass")
+    if any(t.feature("Tense") == "Imp" for t in (verb, *passive)):
         return True
     return verb.lemma in _STATES and not auxiliaries
 

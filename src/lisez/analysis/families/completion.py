@@ -14,6 +14,7 @@ from lisez.analysis.askable import veto
 from lisez.analysis.candidates import Candidate, Source
 from lisez.analysis.choices import choice
 from lisez.analysis.clauses import Cut, behind, conjugated, lowered, openings, plain_clause
+from lisez.analysis.designated import designated
 from lisez.analysis.endings import IN_WORDS, LEAST_WRONG, ending, said_of, wrong_endings
 from lisez.analysis.facts.dates import MONTHS
 from lisez.analysis.found import Found
@@ -108,12 +109,6 @@ def lasting(source: Source, fact: Found) -> bool:
     return fact.kind in ("year", "date", "rank") and states.lasts(source.parsed, fact)
 
 
-def yearless(source: Source, fact: Found) -> bool:
-    """« En juillet, Paul Morel part à Dax »: of which year, only the article says."""
-    after = plain(source.parsed.text[fact.value.end : fact.value.end + 12])
-    return fact.rule == "month-only" and not re.match(r" (?:dernier|prochain)\b", after)
-
-
 def of_the_title(source: Source, fact: Found) -> bool:
     """« À Tours, … » under « Tours roule à vélo », « à Neuf-Dax » under « La fin de Dax »."""
     if fact.kind != "place":
@@ -138,7 +133,6 @@ REFUSALS: tuple[Callable[[Source, Found], bool], ...] = (
     faulty,
     unaskable,
     lasting,
-    yearless,
     of_the_title,
     ubiquitous,
     told_by_a_place,
@@ -158,9 +152,14 @@ def beginning(source: Source, fact: Found, tokens: Sequence[Token]) -> Cut | Non
         cuts = openings(parsed, sentence, tokens[0].index, dated=fact.kind != "place")
     if _until(tokens) or _of_what(parsed, tokens):
         return None
-    return next(
-        (cut for cut in cuts if _stands(cut, tokens) and not _known(fact, cut, tokens)), None
-    )
+    fit = (cut for cut in cuts if _stands(cut, tokens) and not _known(fact, cut, tokens))
+    return next((cut for cut in fit if not _yearless(fact, cut, tokens)), None)
+
+
+def _yearless(fact: Found, cut: Cut, tokens: Sequence[Token]) -> bool:
+    """« En juillet, Paul Morel part à Dax »: of which year, only the article says."""
+    told = tokens[-1].text in ("dernier", "prochain") or re.search(r"\b\d{4}\b", cut.text)
+    return fact.rule == "month-only" and not told
 
 
 def _known(fact: Found, cut: Cut, tokens: Sequence[Token]) -> bool:
@@ -181,6 +180,8 @@ def _of_what(parsed: Parsed, tokens: Sequence[Token]) -> bool:
     if len(tokens) < 2 or tokens[-1].pos != "NOUN" or tokens[-1].lemma in _OF_ALL:
         return False
     before = tokens[-2].text.lower()
+    if designated(parsed, tokens[-1]):
+        return False
     said = parsed.text[tokens[0].span.start : tokens[-2].span.end].lower()
     return before in ("du", "des") or said.replace("’", "'").endswith(("de la", "de l'"))
 
@@ -204,7 +205,7 @@ def _stands(cut: Cut, tokens: Sequence[Token]) -> bool:
         and _joined(cut)
         and cut.then(tokens).alone(_said_by(tokens))
         and not vague.in_a_contest(cut.then(tokens).text)
-        and not _unnamed(cut)
+        and not _unnamed(cut, tokens)
         and not _MONTH_ALONE.search(plain(said))
     )
 
@@ -221,11 +222,14 @@ def _named_in_full(cut: Cut) -> bool:
     return len(cut.tokens) > 1 and all(t.entity == "PER" for t in cut.tokens[:2])
 
 
-def _unnamed(cut: Cut) -> bool:
+def _unnamed(cut: Cut, tokens: Sequence[Token]) -> bool:
     """« la décision sera prise », « le taux de chômage baisse »: of which town, no name says.
 
     « Cent ouvriers, dont dix d’Italie, bâtirent … »: that name says nothing of the rest.
+    « le futur musée » is what the article calls one thing all along.
     """
+    if any(designated(cut.parsed, token) for token in tokens):
+        return False
     return not any(
         (t.pos == "PROPN" or t.entity or t.index in cut.names) and not _in_relative(cut, t)
         for t in cut.tokens
