@@ -36,6 +36,8 @@ from tests.analysis.conftest import Parse
         ("À l’âge de treize ans, son père devient marin à Brest.", "possessive"),
         ("Les deux premiers, plus courts, sont lents.", "other"),
         ("Pierre Morel quitte le club en mai.", "vague"),
+        ("Les Bretons réunissent 30 navires devant la ville, capitale du duché.", "vague"),
+        ("Paul Morel met le siège devant la forteresse avec 30 navires.", "vague"),
         ("Le choix du site étonne Pierre Morel.", "definite"),
         ("La ville de Brest devient alors un grand port.", "connective"),
         ("Le navire a quitté Brest le 9 octobre.", "definite"),

@@ -121,8 +121,16 @@ class Gates:
         return next((passage for passage in passages if self.clear(passage)), None)
 
     def clear(self, passage: tuple[int, ...]) -> bool:
-        """Say whether every sentence of a passage finds what it needs in those before it."""
-        leans = any(self.needs(at, passage[:place]) for place, at in enumerate(passage))
+        """Say whether every sentence of a passage finds what it needs in those before it.
+
+        The year of a date may be named in a later one.
+        """
+        asked = passage[-1]
+        leans = any(
+            need != "undated" or at == asked
+            for place, at in enumerate(passage)
+            for need in self.needs(at, passage[:place])
+        )
         return not leans and not spelt_elsewhere(self._parsed, self.span(passage))
 
     def span(self, indexes: tuple[int, ...]) -> Span:

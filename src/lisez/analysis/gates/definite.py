@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from lisez.analysis.gates.known import identifies, world
-from lisez.analysis.gates.nominals import nominal, spelt, subject
+from lisez.analysis.gates.nominals import nominal, number, spelt, subject
 from lisez.analysis.parsed import Parsed, Sentence, Token
 from lisez.analysis.wordlists import words
 
@@ -76,6 +76,7 @@ _IDLE = words(
 
 _RELATIVE = words("qui que qu' dont où auquel laquelle lequel duquel auxquels auxquelles lesquels")
 _OF = words("de du des d'")
+_BESIDE = words("pour contre par vers avec sans")  # « prend la ville avec 30 navires »
 _LINKS = words("à au aux en sur pour contre entre dans par sous chez vers avec sans")
 
 
@@ -91,10 +92,11 @@ def anchored(parsed: Parsed, token: Token) -> bool:
     highest = any(spelt(parsed.tokens[max(0, c.index - 1)]) in ("plus", "moins") for c in before)
     if not highest and any(c.pos == "ADJ" and c.lemma not in _IDLE for c in before):
         return True  # « la plus lourde défaite » does not say whose
-    return _followed(parsed, token)
+    return followed(parsed, token)
 
 
-def _followed(parsed: Parsed, token: Token) -> bool:
+def followed(parsed: Parsed, token: Token) -> bool:
+    """Say whether what stands behind a noun says which one it is."""
     at = token.index + 1
     tokens = parsed.tokens
     while at < len(tokens) and tokens[at].sentence == token.sentence:
@@ -117,13 +119,17 @@ def _says_which(parsed: Parsed, token: Token, following: Token) -> bool:
         return False
     if following.pos in ("PROPN", "NUM") or following.entity or word in _RELATIVE | {"«", "“"}:
         return True
+    if token.lemma in PLACES and word in _BESIDE:
+        return False
     if word in _OF or (word in _LINKS and parsed.head(parsed.head(following)) == token):
         noun = parsed.head(following)
         return noun.index > following.index and _names(parsed, noun)  # forward, or for ever
     if following.feature("VerbForm") == "Part" and following.dep.startswith("acl"):
         return True
-    if word == ",":  # « la ville, capitale du pays »
+    if word == ",":  # « l'usine, propriété de l'État »
         apart = parsed.tokens[following.index + 1 : following.index + 2]
+        if token.lemma in PLACES:
+            return bool(apart) and apart[0].entity == "LOC"  # not « la ville, capitale du pays »
         return bool(apart) and apart[0].pos in ("NOUN", "PROPN") and apart[0].dep == "appos"
     return False
 
@@ -151,7 +157,11 @@ OF_A_PLACE = words(
     " habitant population conseil préfet côte frontière capitale gouvernement armée nord sud"
     " banlieue stade hôpital lycée université aéroport"
 )
-PLACES = words("ville pays région île village commune quartier province capitale territoire")
+PLACES = words(
+    "ville pays région île village commune quartier province capitale territoire fort forteresse"
+    " citadelle bourg bourgade localité cité colonie canton vallée archipel royaume duché comté"
+    " principauté péninsule presqu'île hameau port"
+)
 _THINGS = words(
     "match club équipe groupe film album parti entreprise société organisation association"
     " navire bateau roman livre émission chanson titre morceau bataille guerre traité"
@@ -167,12 +177,22 @@ def vague(parsed: Parsed, own: Sequence[Token], view: Sequence[Token]) -> bool:
         token.pos == "NOUN"
         and token.lemma in PLACES | _THINGS
         and _bare_definite(parsed, token)
-        and not _named_before(token, view)
+        and not _named_before(parsed, token, view)
         for token in own
     )
 
 
-def _named_before(token: Token, view: Sequence[Token]) -> bool:
+def _people(parsed: Parsed, token: Token) -> bool:
+    """« Les Ottomans », « des Français »: the model takes a people for a place."""
+    before = parsed.tokens[max(0, token.index - 1) : token.index]
+    plural = any(spelt(t) in ("les", "des", "aux", "ces") for t in before)
+    return plural and _PEOPLE.search(token.text) is not None
+
+
+_PEOPLE = re.compile(r"(?:[ao]is|[aei]ins|[ieé]ens|ands|mans|gnols|urcs|usses|ecs|bes|ques)$")
+
+
+def _named_before(parsed: Parsed, token: Token, view: Sequence[Token]) -> bool:
     """Say whether a name that may be meant stands before.
 
     « venus de l'Asie centrale … la région » means another region: a place counts in an
@@ -180,11 +200,13 @@ def _named_before(token: Token, view: Sequence[Token]) -> bool:
     is no place counts as a subject.
     """
     place = token.lemma in PLACES
+    one = place and number(parsed, token) == "Sing"
     labels = ("LOC",) if place else ("LOC", "ORG", "MISC")
     return any(
         (other.lemma == token.lemma and other.index != token.index)
         or (
             other.entity in labels
+            and not (one and _people(parsed, other))
             and (subject(other) or (place and other.sentence < token.sentence))
         )
         for other in view

@@ -1,8 +1,8 @@
 """Whether a sentence can stand alone, or what it needs to be understood.
 
 Each need is a named rule with its example. Needs have stable names: pronoun, object,
-possessive, this, demonstrative, it, connective, also, when, counted, contest, other, definite,
-vague, loose, another, owner, nameless.
+possessive, this, demonstrative, it, connective, also, when, counted, undated, series,
+contest, other, definite, vague, loose, another, owner, nameless.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ from lisez.analysis.gates.definite import definite, general, vague
 from lisez.analysis.gates.impersonal import impersonal
 from lisez.analysis.gates.loose import another, loose, unanchored, unnamed
 from lisez.analysis.gates.nominals import spelt, subject
+from lisez.analysis.gates.series import series
+from lisez.analysis.gates.undated import undated
 from lisez.analysis.gates.whole import conjugates
 from lisez.analysis.gates.written import plain
 from lisez.analysis.parsed import Parsed, Sentence, Token
@@ -271,6 +273,17 @@ def _counted(view: View) -> bool:
     return leaning.counted(before, view.line)
 
 
+def _undated(view: View) -> bool:
+    """« En juillet, Paul Morel est à Brest »: of which year, nothing shown says."""
+    start = view.all[0].span.start if view.all else view.sentence.span.start
+    return undated(view.parsed, view.line, view.parsed.text[start : view.sentence.span.end])
+
+
+def _series(view: View) -> bool:
+    """« Anne Morel gagne la 17e étape »: of which race, nothing shown says."""
+    return series(view.parsed, view.own, view.all)
+
+
 def _contest(view: View) -> bool:
     """« À 23 kilomètres de la fin, Paul Morel s'échappe »: of which race."""
     return not view.before and contest(view.parsed, view.sentence.index)
@@ -292,6 +305,8 @@ NEEDS: dict[str, Callable[[View], bool]] = {
     "also": _by_words(leaning.also),
     "when": _by_words(leaning.when),
     "counted": _counted,
+    "undated": _undated,
+    "series": _series,
     "contest": _contest,
     "other": _other,
     "definite": _definite,
