@@ -115,7 +115,8 @@ def version_of(db: sqlite3.Connection, path: Path) -> int:
 
     Raises LisezError `store-newer`; DamagedError for a file that is no store.
     """
-    version, whose, tables = db.execute(_MARKS).fetchone()
+    marks: tuple[int, int, int] = db.execute(_MARKS).fetchone()
+    version, whose, tables = marks
     empty = tables == 0
     if whose != APPLICATION_ID and not (version == whose == 0 and empty):
         raise DamagedError(str(path))
