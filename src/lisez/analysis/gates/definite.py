@@ -160,7 +160,7 @@ OF_A_PLACE = words(
 PLACES = words(
     "ville pays région île village commune quartier province capitale territoire fort forteresse"
     " citadelle bourg bourgade localité cité colonie canton vallée archipel royaume duché comté"
-    " principauté péninsule presqu'île hameau port"
+    " principauté péninsule presqu'île hameau"
 )
 _THINGS = words(
     "match club équipe groupe film album parti entreprise société organisation association"
