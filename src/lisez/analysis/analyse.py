@@ -12,6 +12,7 @@ from lisez.analysis.drafting import Drafting, writable_facts
 from lisez.analysis.families import OFF, ORDER, propose
 from lisez.analysis.found import Found
 from lisez.analysis.gates import Gates
+from lisez.analysis.labels import label
 from lisez.analysis.language import is_french
 from lisez.analysis.model import Progress, loaded
 from lisez.analysis.parsed import Parsed
@@ -26,7 +27,7 @@ from lisez.core.glossary import Term
 from lisez.core.questions import AnyQuestion, Focus
 from lisez.core.sentences import Sentences
 from lisez.core.tokens import Token
-from lisez.core.typography import fold_space, folded
+from lisez.core.typography import folded
 
 LOADED = 0.6  # share of the work on a short text that loading the model is
 LEAST_SENTENCES = 2
@@ -168,10 +169,25 @@ def _once(facts: Iterator[Fact]) -> Iterator[Fact]:
             yield fact
 
 
+def _modality(fact: Found) -> str:
+    """« en revanche » opposes for sure, and a reason stands, where what is denied is the rest."""
+    stands = fact.kind == "contrast" or (fact.kind == "cause" and fact.modality == "negated")
+    return "asserted" if stands and fact.modality != "quoted" else fact.modality
+
+
+def _told_twice(fact: Found, found: Sequence[Found]) -> bool:
+    """« quatrième place » where « quatrième » is a fact already."""
+    same = (f for f in found if f.kind == fact.kind == "rank" and f.sentence == fact.sentence)
+    return any(fact.value != f.value and fact.value.contains(f.value) for f in same)
+
+
 def as_facts(parsed: Parsed, found: Sequence[Found]) -> tuple[Fact, ...]:
     """Return the facts of a lesson, each with an id of its own."""
     facts: dict[str, Fact] = {}
     for item in found:
+        measures = label(parsed, item)
+        if not measures or _told_twice(item, found):
+            continue
         words = item.evidence.of(parsed.text)
         ordinal = 0
         while (name := drafted_id(item.rule, item.kind, words, ordinal)) in facts:
@@ -181,9 +197,9 @@ def as_facts(parsed: Parsed, found: Sequence[Found]) -> tuple[Fact, ...]:
             kind=item.kind,
             evidence=item.evidence,
             value=item.value,
-            measures=fold_space(item.measures),
+            measures=measures,
             approx=item.approx,
-            modality=item.modality,
+            modality=_modality(item),
             made_by=item.rule,
             state="draft",
         )

@@ -7,13 +7,17 @@ or the teacher's to give.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 
 from lisez.analysis.candidates import drafted_id
+from lisez.analysis.dictionary_forms import dictionary_form, singular
 from lisez.analysis.found import Found
+from lisez.analysis.gazetteer import origins_like
+from lisez.analysis.locutions import hard_locutions, locution_spans
 from lisez.analysis.parsed import Entity, Parsed, Token
-from lisez.analysis.vocabulary import is_rare
+from lisez.analysis.vocabulary import is_easy, is_rare
 from lisez.core.article import Article
 from lisez.core.glossary import Glossary, Term
 from lisez.core.typography import fold_space, folded
@@ -29,13 +33,20 @@ def candidates(parsed: Parsed, facts: tuple[Found, ...]) -> tuple[Term, ...]:
     """Return the terms proposed for an article, ranked by use and capped."""
     limit = most(parsed.article)
     chosen: dict[str, Term] = {}
+    taken: set[str] = set()
     for strategy in STRATEGIES:
         for term in strategy(parsed, facts):
             if len(chosen) < limit and folded(term.head) not in chosen:
                 seen = _seen(parsed, term)
-                if seen is not None:
+                if seen is not None and not taken & _written(seen):
                     chosen[folded(term.head)] = seen
+                    taken |= _written(seen)
     return tuple(chosen.values())
+
+
+def _written(term: Term) -> set[str]:
+    """Return what is underlined for a term: « associés » is explained once."""
+    return {folded(words) for words in (term.head, *term.forms)}
 
 
 def most(article: Article) -> int:
@@ -124,7 +135,7 @@ def _phrases(parsed: Parsed, facts: tuple[Found, ...]) -> Iterator[Term]:
     """« chiffre d'affaires », « conseil régional »: several words that make one term."""
     del facts
     counts: Counter[str] = Counter()
-    first: dict[str, str] = {}
+    first: dict[str, tuple[str, str]] = {}  # the dictionary's form, that of the article
     weight: Counter[str] = Counter()
     for noun in parsed.tokens:
         if noun.pos == "NOUN" and not noun.entity:
@@ -132,12 +143,20 @@ def _phrases(parsed: Parsed, facts: tuple[Found, ...]) -> Iterator[Term]:
                 written = fold_space(parsed.span_of(words).of(parsed.text))
                 key = " ".join(token.lemma.lower() for token in words)
                 counts[key] += 1
-                first.setdefault(key, written)
+                first.setdefault(key, (_singular(words), written))
                 weight[key] = sum(is_rare(token) for token in words)
     ranked = sorted(first, key=lambda key: (-counts[key], -weight[key], key))
     for key in ranked:
-        if counts[key] >= 2 and weight[key]:
-            yield _term("phrase", "phrase", first[key])
+        if counts[key] >= 2 and weight[key] and first[key][0]:
+            yield _term("phrase", "phrase", first[key][0], form=first[key][1])
+
+
+def _singular(words: tuple[Token, ...]) -> str:
+    """« écosystèmes numériques » gives « écosystème numérique », « d’affaires » stays."""
+    noun, *rest = words
+    after = [singular(word) if word.pos == "ADJ" else word.text for word in rest]
+    written = (singular(noun), *after)
+    return re.sub(r"['’] ", "’", " ".join(written)) if all(written) else ""
 
 
 def _phrase(parsed: Parsed, noun: Token) -> Iterator[tuple[Token, ...]]:
@@ -154,23 +173,38 @@ def _phrase(parsed: Parsed, noun: Token) -> Iterator[tuple[Token, ...]]:
             yield noun, after, second
 
 
+def _locutions(parsed: Parsed, facts: tuple[Found, ...]) -> Iterator[Term]:
+    """« à l’instar des » is « à l’instar de »: several words that mean nothing one by one."""
+    del facts
+    for head, span in sorted(hard_locutions(parsed.text), key=lambda found: found[1]):
+        yield _term("locution", "phrase", head, form=fold_space(span.of(parsed.text)))
+
+
 def _rare(parsed: Parsed, facts: tuple[Found, ...]) -> Iterator[Term]:
     """« épilogue », « délégation »: words rare for a learner, the most used first."""
     del facts
-    counts: Counter[tuple[str, str]] = Counter()
-    forms: dict[tuple[str, str], Token] = {}
+    counts: Counter[str] = Counter()
+    forms: dict[str, Token] = {}
+    locutions = locution_spans(parsed.text)
     for token in parsed.tokens:
         if is_rare(token) and token.pos in ("NOUN", "VERB", "ADJ"):
-            key = token.lemma.lower(), token.pos
-            counts[key] += 1
-            forms.setdefault(key, token)
-    for key in sorted(counts, key=lambda key: (-counts[key], forms[key].index)):
-        token = forms[key]
-        yield _term("rare", "word", key[0] if key[0].isalpha() else token.text, form=token.text)
+            head = dictionary_form(parsed, token)
+            inside = any(span.contains(token.span) for span in locutions)
+            if head and not inside and not _needless(head):
+                counts[head] += 1
+                forms.setdefault(head, token)
+    for head in sorted(counts, key=lambda head: (-counts[head], forms[head].index)):
+        yield _term("rare", "word", head, form=forms[head].text)
+
+
+def _needless(head: str) -> bool:
+    """« habitant » is known, « brestois » is of a town; « dure », « baissé » and « armé » too."""
+    root = f"{head[:-1]}er" if head.endswith("é") else head.removesuffix("e")
+    return any(map(is_easy, (head, root, f"{head}e"))) or bool(origins_like(head))
 
 
 def _capital(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-STRATEGIES: tuple[Strategy, ...] = (_acronyms, _explained, _roles, _phrases, _rare)
+STRATEGIES: tuple[Strategy, ...] = (_acronyms, _explained, _roles, _phrases, _locutions, _rare)

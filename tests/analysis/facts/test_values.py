@@ -131,7 +131,7 @@ def test_a_year_in_front_frames_the_sentence(parse: Parse) -> None:
     ("text", "measures"),
     [
         ("La ville paie 40 % des travaux.", "part des travaux"),
-        ("La ville compte 640 habitants.", "habitants"),
+        ("La ville compte 640 habitants.", "nombre d’habitants"),
         ("La ville couvre une superficie de 12 km².", "superficie"),
         ("Marie Duval dirige le port en 1987.", "année où Marie Duval dirige le port"),
         ("En 1987, le pont a été classé.", "année où le pont a été classé"),
@@ -143,7 +143,13 @@ def test_a_year_in_front_frames_the_sentence(parse: Parse) -> None:
         ("La ville a payé 12 000 euros.", "somme payée par la ville"),
         ("L’équipe reçoit une prime de 310 euros.", "prime"),
         ("Les ouvriers élèvent un mur haut de 118 mètres.", "hauteur"),
-        ("Elle part pendant trois semaines.", "durée dont parle la phrase"),
+        ("Elle part pendant trois semaines.", "durée"),
+        ("Le col se trouve à 2 340 mètres d’altitude.", "altitude"),
+        ("Les voyageurs ont moins de 30 ans.", "âge"),
+        ("Une infirmière de 29 ans a gagné la course.", "âge"),
+        ("La caisse contient 12 kilos de sable.", "quantité"),
+        ("Elle vit dans un studio de 24 mètres carrés.", "superficie"),
+        ("Le train roule à 300 km/h.", "vitesse"),
     ],
 )
 def test_a_value_says_what_it_measures(parse: Parse, text: str, measures: str) -> None:

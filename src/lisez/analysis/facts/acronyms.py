@@ -36,7 +36,8 @@ def _after(parsed: Parsed, sentence: Sentence) -> Iterator[Found]:
         first = _first_part(parsed.text, parts[-MOST_WORDS:], found["letters"])
         if first is not None:
             value = Span(*found.span("letters"))
-            yield _found(sentence, value, Span(first.start, found.start()), "acronym-after")
+            other = Span(first.start, found.start())
+            yield _found(parsed.text, sentence, other, value, "acronym-after")
 
 
 def _before(parsed: Parsed, sentence: Sentence) -> Iterator[Found]:
@@ -50,16 +51,17 @@ def _before(parsed: Parsed, sentence: Sentence) -> Iterator[Found]:
             first = _first_part(parsed.text, parts, found["letters"])
             if first == parts[0]:
                 value = Span(*found.span("letters"))
-                yield _found(sentence, value, words, "acronym-before")
+                yield _found(parsed.text, sentence, words, value, "acronym-before")
 
 
-def _found(sentence: Sentence, value: Span, other: Span, rule: str) -> Found:
+def _found(text: str, sentence: Sentence, other: Span, value: Span, rule: str) -> Found:
+    end = max(value.end, other.end)
     return Found(
         kind="acronym",
         value=value,
-        evidence=Span(min(value.start, other.start), max(value.end, other.end)),
+        evidence=Span(min(value.start, other.start), end + (text[end : end + 1] == ")")),
         sentence=sentence.index,
-        measures="ce que signifie le sigle",
+        measures=f"sigle de «\u00a0{other.of(text)}\u00a0»",
         rule=rule,
         other=other,
     )

@@ -60,7 +60,7 @@ def _aim(parsed: Parsed, sentence: Sentence, found: re.Match[str], rule: str) ->
     if excused or tends or (rule == "aim-quest") == _infinitive(parsed, first):
         return
     if tokens := phrase(parsed, first):
-        label = Label("aim", rule, "but de l’action")
+        label = Label("aim", rule, "but")
         yield stated(parsed, sentence, parsed.span_of(tokens), label)
 
 
@@ -90,7 +90,7 @@ def causes(parsed: Parsed) -> Iterator[Found]:
     text = plain(parsed.text)
     for sentence, found in matches(parsed, _CAUSE):
         joined = found.group().lower().startswith(("parce", "puisque"))
-        label = Label("cause", "cause-clause" if joined else "cause-noun", "cause du fait")
+        label = Label("cause", "cause-clause" if joined else "cause-noun", "cause")
         mark = _MARK.search(text, found.end(), sentence.span.end)
         said = text[found.end() : mark.start() if mark else sentence.span.end]
         if said.strip():
@@ -99,5 +99,5 @@ def causes(parsed: Parsed) -> Iterator[Found]:
     for sentence, found in matches(parsed, _PARTICIPLE):
         comma = text.find(",", found.end(), sentence.span.end)
         if comma > 0:
-            label = Label("cause", "cause-participle", "cause du fait", modality="negated")
+            label = Label("cause", "cause-participle", "cause", modality="negated")
             yield stated(parsed, sentence, Span(found.start(), comma), label)

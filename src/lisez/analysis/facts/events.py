@@ -49,17 +49,17 @@ def events(parsed: Parsed) -> Iterator[Found]:
         if _IF.search(plain(parsed.text[sentence.span.start : found.start()])):
             continue
         yield stated(
-            parsed, sentence, Span(*found.span()), Label("event", "phase", "moment du fait")
+            parsed, sentence, Span(*found.span()), Label("event", "phase", "ce qui se passe")
         )
     for sentence, found in matches(parsed, _NAMED):
         first = next(iter(parsed.within(Span(*found.span()))))
         tokens = phrase(parsed, first, 8)
         if len(tokens) > 2 and first.pos == "NOUN":
             value = parsed.span_of(tokens)
-            yield stated(parsed, sentence, value, Label("event", "named", "ce qui a lieu"))
+            yield stated(parsed, sentence, value, Label("event", "named", "événement"))
     for sentence, found in matches(parsed, _PRIZE):
         value = Span(*found.span("value"))
-        yield stated(parsed, sentence, value, Label("event", "prize", "ce qui est reçu"))
+        yield stated(parsed, sentence, value, Label("event", "prize", "récompense"))
 
 
 def contrasts(parsed: Parsed) -> Iterator[Found]:

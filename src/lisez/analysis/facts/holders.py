@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from lisez.analysis.facts.measured import of
 from lisez.analysis.facts.people import people
 from lisez.analysis.found import Found
 from lisez.analysis.gazetteer import ALL_TOWNS, kind_of
@@ -29,7 +30,7 @@ def _is_place(parsed: Parsed, name: str) -> bool:
 
 _TOWN_ROLE = re.compile(r"(?:maire|adjointe?|curé|évêque|archevêque)$")
 _KIND = re.compile(
-    r"\b(?:[Ll]'(?:entreprise|association|agence|usine|école|organisation)"
+    r"\b(?P<kind>[Ll]'(?:entreprise|association|agence|usine|école|organisation)"
     r"|[Ll]a (?:société|conserverie|compagnie|banque|start-up|coopérative)"
     r"|[Ll]e (?:groupe|club|syndicat|cabinet|fabricant))"
     rf" (?P<name>{_NAME}(?: {_NAME})*)"
@@ -45,7 +46,7 @@ def holders(parsed: Parsed) -> Iterator[Found]:
                 kind="person",
                 value=fact.other,
                 other=fact.value,
-                measures=fact.value.of(parsed.text),
+                measures=f"qui est {fact.value.of(parsed.text)}",
                 rule="holder",
             )
 
@@ -87,6 +88,6 @@ def organisations(parsed: Parsed) -> Iterator[Found]:
                 value=Span(*found.span("name")),
                 evidence=sentence.span,
                 sentence=sentence.index,
-                measures="nom de l’organisation",
+                measures=f"nom {of(found['kind'])}",
                 rule="organisation-named",
             )

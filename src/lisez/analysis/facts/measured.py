@@ -11,6 +11,7 @@ from lisez.analysis.facts.frame import Frame, frame, top
 from lisez.analysis.found import Found
 from lisez.analysis.numerals import plain
 from lisez.analysis.parsed import Parsed, Sentence, Token
+from lisez.analysis.wordlists import words
 from lisez.core.spans import Span
 
 _LONGEST = 12  # words of what a value is the value of
@@ -23,6 +24,15 @@ _PRONOUN = re.compile(
 _ARTICLE = re.compile(r"^(?:Le|La|Les|L['’]|Une?|Des|Son|Sa|Ses|Cette|Cet?|Ces|Leurs?)\b")
 _COUNTED = re.compile(r"\d")
 _BRACKETS = re.compile(r" \([^)]*\)")
+_HAS = re.compile(
+    r"\b(?:ai|as|a|ont|avais|avait|avaient|aura|auront|eut)"
+    r" (?:environ |à peine |près d(?:e |')|plus d(?:e |')|moins d(?:e |'))?$"
+)
+_AGED = re.compile(
+    r"\b(?:homme|femme|fille|garçon|enfant|adolescente?|infirmi(?:er|ère)|étudiante?|habitante?"
+    r"|élève|salariée?|retraitée?|ouvri(?:er|ère)|professeure?)s?(?: \w+)? de "
+    r"(?:près de |plus de |moins de )?$"
+)
 _CLOSE = 6  # tokens between a noun and the value that hangs on it
 _FRONT = re.compile(r"(?:En|Dès|Depuis|Le|Au|Durant les années)(?: (?:\w+di|dimanche))? ?")
 _BACK = re.compile(r" (?:en|le|depuis|dès|depuis le|dès le|au|durant les années) ?$")
@@ -49,6 +59,15 @@ _OF_ADJECTIVE = {
     "profond": "profondeur",
     "épais": "épaisseur",
 }
+_MONEY_NOUNS = words(
+    "aide allocation amende avance bourse budget cachet caution contrat coût crédit dépense dette"
+    " don dot droit emprunt facture fortune frais héritage impôt indemnité investissement loyer"
+    " montant pension perte prêt prime prix recette redevance revenu salaire solde somme subvention"
+    " supplément tarif taxe"
+)
+_DIMENSION = re.compile(
+    r" d(?:e |')(altitude|profondeur|hauteur|longueur|largeur|dénivelé|diamètre|haut|long|large)\b"
+)
 _OF_KIND = {
     "amount": "montant",
     "share": "part",
@@ -65,6 +84,18 @@ _OF_UNIT = {
     "m": "dimension",
     "ha": "superficie",
     "km²": "superficie",
+    "m²": "superficie",
+    "m³": "volume",
+    "l": "quantité",
+    "hl": "quantité",
+    "g": "quantité",
+    "kg": "quantité",
+    "t": "quantité",
+    "°C": "température",
+    "km/h": "vitesse",
+    "MW": "puissance",
+    "ch": "puissance",
+    "année-lumière": "distance",
     "an": "durée",
     "mois": "durée",
     "jour": "durée",
@@ -108,7 +139,9 @@ def measured(parsed: Parsed, sentence: Sentence, value: Reading) -> Found:
 def measures(parsed: Parsed, sentence: Sentence, value: Reading, around: Frame) -> str:
     """Return what a value is the value of: « part du budget », « entreprises réunies »."""
     if value.kind == "count":
-        return _counted(parsed, value)
+        return f"nombre {of(_counted(parsed, value))}"
+    if value.rule == "duration" and _has_years(parsed, sentence, value):
+        return "âge"
     return (
         _followed(parsed, value)
         or _led(parsed, sentence, value)
@@ -118,9 +151,23 @@ def measures(parsed: Parsed, sentence: Sentence, value: Reading, around: Frame) 
     )
 
 
+def _has_years(parsed: Parsed, sentence: Sentence, value: Reading) -> bool:
+    """« Les voyageurs ont moins de 30 ans »; not « ont 30 ans de service »."""
+    before = plain(parsed.text[sentence.span.start : value.span.start])
+    after = plain(parsed.text[value.span.end : sentence.span.end])
+    return (
+        value.unit == "an"
+        and (_HAS.search(before) is not None or _AGED.search(before) is not None)
+        and not re.match(r" (?:de|d'|pour|devant|après)", after)
+    )
+
+
 def _followed(parsed: Parsed, value: Reading) -> str:
     """« 3 millions d’euros de chiffre d’affaires », « 40 % du budget »."""
-    following = _complement(parsed, value.span)
+    rest = plain(parsed.text[value.span.end : value.span.end + 20])
+    if value.rule == "measure" and (found := _DIMENSION.match(rest)):
+        return _OF_ADJECTIVE.get(found[1], found[1])
+    following = complement(parsed, value.span)
     if value.kind == "amount" and following.startswith(("de ", "d'", "d’")):
         return re.sub(r"^(?:de |d['’])", "", following)
     return f"part {following}" if value.kind == "share" and following else ""
@@ -134,7 +181,7 @@ def _moment(parsed: Parsed, sentence: Sentence, value: Reading) -> str:
     before = plain(parsed.text[max(0, value.span.start - 20) : value.span.start])
     since = re.search(r"\bdepuis(?: le)? $", before, re.IGNORECASE)
     when = "depuis laquelle" if since and value.kind != "rank" else "où"
-    return f"{head} {when} {event}" if event else f"{head} dont parle la phrase"
+    return f"{head} {when} {event}" if event else head
 
 
 def _owned(value: Reading, around: Frame) -> str:
@@ -148,8 +195,7 @@ def _owned(value: Reading, around: Frame) -> str:
         return f"{_OF_VERB[verb][1]} {of(around.subject)}"
     if named and verb in _BY_VERB and value.rule in ("amount", "measure"):
         return f"{_BY_VERB[verb]} par {_lowered(around.subject)}"
-    by_unit = "âge" if value.rule == "age" else _OF_UNIT.get(value.unit, _OF_KIND[value.kind])
-    return f"{by_unit} dont parle la phrase"
+    return "âge" if value.rule == "age" else _OF_UNIT.get(value.unit, _OF_KIND[value.kind])
 
 
 def _hung(parsed: Parsed, value: Reading) -> str:
@@ -165,6 +211,8 @@ def _hung(parsed: Parsed, value: Reading) -> str:
     sizes = (_OF_ADJECTIVE.get(t.lemma.lower()) for t in between)
     if noun := next(filter(None, sizes), None):
         return noun
+    if value.rule == "measure" or head.lemma.lower() not in _MONEY_NOUNS:
+        return ""
     plain_noun = all(t.pos in ("NOUN", "ADJ", "ADP", "PROPN") for t in between)
     return parsed.span_of(between[:-1]).of(parsed.text) if plain_noun and _names(head) else ""
 
@@ -183,7 +231,7 @@ def of(phrase: str) -> str:
     return f"d’{lowered}" if elides else f"de {lowered}"
 
 
-def _complement(parsed: Parsed, value: Span) -> str:
+def complement(parsed: Parsed, value: Span) -> str:
     """Return the « de … » that follows a value directly, cut before what only adds to it."""
     rest = plain(parsed.text[value.end : value.end + 200])
     if not re.match(r" (?:de |d'|du |des )", rest):

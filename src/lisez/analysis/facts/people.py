@@ -114,7 +114,7 @@ def _roles(
                 value=role,
                 evidence=Span(min(name.start, role.start), max(name.end, role.end)),
                 sentence=sentence.index,
-                measures="le rôle de la personne",
+                measures=f"qui est {name.of(parsed.text)}",
                 rule=rule,
                 subject=name.of(parsed.text),
                 other=name,

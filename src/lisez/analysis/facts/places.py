@@ -41,11 +41,11 @@ def places(parsed: Parsed) -> Iterator[Found]:
         before = plain(parsed.text[: found.start()]).split()[-1:]  # « le Stade rennais »
         capital = bool(before) and before[0][0].isupper()
         if origins_like(found["one"]) and not named and not capital:
-            label = Label("place", "place-origin", MEASURES, "adjectif")
+            label = Label("place", "place-origin", "origine", "adjectif")
             yield stated(parsed, sentence, Span(*found.span()), label)
 
 
-MEASURES = "lieu dont parle la phrase"
+MEASURES = "lieu"
 _RULES = {"à": "at", "en": "in", "au": "at", "aux": "at", "dans": "within"}
 
 

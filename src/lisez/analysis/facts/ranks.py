@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
+from lisez.analysis.facts.measured import complement
 from lisez.analysis.facts.stated import Label, matches, stated
 from lisez.analysis.found import Found
 from lisez.analysis.numerals import plain
@@ -52,7 +53,7 @@ def ranks(parsed: Parsed) -> Iterator[Found]:
     for rule, pattern in (("first", _FIRST), ("superlative", _MOST), ("ordinal", _ORDINAL)):
         for sentence, found in matches(parsed, pattern):
             if rule != "superlative" or _is_superlative(parsed, Span(*found.span())):
-                label = Label("rank", rule, "rang de ce dont on parle")
+                label = Label("rank", rule, "rang")
                 yield stated(parsed, sentence, Span(*found.span()), label)
 
 
@@ -75,7 +76,7 @@ def nths(parsed: Parsed) -> Iterator[Found]:
     for sentence, found in matches(parsed, _NTH):
         span = Span(*found.span("nth"))
         if not re.search(r"\b(?:les|des|aux|et|ou) $", text[max(0, span.start - 5) : span.start]):
-            label = Label("rank", "nth", "rang de ce dont on parle", "rang")
+            label = Label("rank", "nth", "rang", "rang")
             yield replace(stated(parsed, sentence, span, label), number=Decimal(nth(found["nth"])))
 
 
@@ -106,27 +107,28 @@ def _is_superlative(parsed: Parsed, span: Span) -> bool:
 def shares_in_words(parsed: Parsed) -> Iterator[Found]:
     """« la plupart des communes »."""
     for sentence, found in matches(parsed, _PLURALITY):
-        label = Label("share", "plurality", "part dont parle la phrase")
+        after = complement(parsed, Span(*found.span()))
+        label = Label("share", "plurality", f"part {after}" if after else "part")
         yield stated(parsed, sentence, Span(*found.span()), label)
 
 
 def vague_durations(parsed: Parsed) -> Iterator[Found]:
     """« depuis plusieurs années »."""
     for sentence, found in matches(parsed, _SINCE):
-        label = Label("date", "since", "ancienneté du fait")
+        label = Label("date", "since", "depuis quand")
         yield stated(parsed, sentence, Span(*found.span()), label)
 
 
 def claims(parsed: Parsed) -> Iterator[Found]:
     """« La ville se vante d’être la première »: the article does not say so itself."""
     for sentence, found in matches(parsed, _CLAIMS):
-        label = Label("quote", "claims", "ce que l’on dit de soi", modality="quoted")
+        label = Label("quote", "claims", "attitude", modality="quoted")
         yield stated(parsed, sentence, Span(*found.span()), label)
 
 
 def judgements(parsed: Parsed) -> Iterator[Found]:
     """« reste peu connu et peu enclin à … »: how far something is so, says the author."""
-    label = Label("judgement", "little", "degré, selon l’auteur")
+    label = Label("judgement", "little", "jugement de l’auteur")
     for sentence, found in matches(parsed, _LITTLE):
         yield stated(parsed, sentence, Span(*found.span("value")), label)
         for also in _ALSO_LITTLE.finditer(plain(parsed.text), found.end(), sentence.span.end):

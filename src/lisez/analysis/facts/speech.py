@@ -43,7 +43,7 @@ def _said(
                 value=said,
                 evidence=sentence.span,
                 sentence=sentence.index,
-                measures="ce que dit la personne",
+                measures=f"ce que dit {name.of(parsed.text)}",
                 rule=rule,
                 modality="quoted",
                 subject=name.of(parsed.text),
