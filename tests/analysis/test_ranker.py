@@ -18,7 +18,7 @@ def candidate(family: str, sentence: int = 0, **features: float) -> Candidate:
     return Candidate(
         question=question,
         family=family,
-        focus="comprehension",
+        focus="comprehension" if family == "value_gap" else "language",
         sentences=(sentence,),
         features=features,
     )
@@ -40,3 +40,24 @@ def test_a_family_that_is_off_is_only_offered() -> None:
     (item,) = rank([candidate("participle")], ORDER, off=("participle",))
     assert not item.asked
     assert item.barely == ("family",)
+
+
+def test_a_clean_passage_comes_before_an_odd_one_of_its_family() -> None:
+    odd, clean = candidate("value_gap", 1, p_odd=1), candidate("value_gap", 8, p_odd=0)
+    ranked = rank([odd, clean], ORDER)
+    assert [item.candidate for item in ranked] == [clean, odd]
+    assert all(item.asked for item in ranked)
+
+
+def test_oddities_count_twice_at_most() -> None:
+    two, many = rank(
+        [candidate("value_gap", 1, p_odd=2), candidate("value_gap", 2, p_odd=9)], ORDER
+    )
+    assert two.score == many.score
+
+
+def test_a_question_of_language_is_better_with_less_around_it() -> None:
+    long, short = candidate("participle", 1, p_context=4), candidate("participle", 8, p_context=1)
+    assert [item.candidate for item in rank([long, short], ORDER)] == [short, long]
+    far, near = candidate("value_gap", 1, p_context=4), candidate("value_gap", 8, p_context=1)
+    assert [item.candidate for item in rank([far, near], ORDER)] == [far, near]

@@ -53,6 +53,7 @@ def features(candidate: Candidate, source: Source) -> Mapping[str, float]:
         "p_quotes": sum(token.text in ("«", "“", '"') for token in tokens) / len(spans),
         "p_rare": sum(is_rare(token) for token in words) / count,
         "p_plural": float(_plural_subject(source, asked)),
+        "p_odd": float(sum(len(source.gates.oddities(index)) for index in _shown(views))),
         "p_generic": float(not candidate.displays and _nameless(tokens)),
         "t_faults": _fault_share(source),
         "t_names": min(3.0, len(parsed.entities) / max(1, len(parsed.sentences))),
@@ -68,6 +69,11 @@ def _spans(candidate: Candidate, source: Source) -> list[Span]:
     if isinstance(question, Gap):
         return [displayed_by(question)]
     return [source.parsed.sentences[index].span for index in candidate.sentences]
+
+
+def _shown(views: Sequence[Sequence[Token]]) -> list[int]:
+    """Return the sentences that are displayed, each once."""
+    return sorted({token.sentence for view in views for token in view})
 
 
 def _early(noun: Token, view: Sequence[Token]) -> bool:

@@ -1,7 +1,9 @@
 """Which candidates a learner is asked, in what order, and which only a teacher is offered.
 
-A candidate's family comes first, by what strict readers kept of it; within a family, the
-place in the text. What leaves a reader asking « which? » is offered to a teacher, not asked.
+A candidate's family comes first, by what strict readers kept of it; then how clean the
+French is that it shows (they kept 91 % of the passages that have no oddity, 82 % of those
+that have one); then the place in the text. What leaves a reader asking « which? » is offered
+to a teacher, not asked.
 
 A ranker learnt from some 450 strict readings (logistic regression on the numbers of
 `passage`) did no better than this order on texts left out of its training: area under the
@@ -17,6 +19,8 @@ from lisez.analysis.candidates import Candidate
 
 FIRST = 0.95  # the score of the surest family
 STEP = 0.01  # less for each family after it
+ODD = 0.03  # less for each oddity of the French that is shown, twice at most
+AROUND = 0.004  # less for each sentence shown before one that is asked for its language
 
 
 @dataclass(frozen=True)
@@ -55,9 +59,15 @@ def rank(
     return ranked
 
 
+def _unclean(candidate: Candidate) -> float:
+    """Return what is taken off for the French that is shown: oddities, and needless length."""
+    around = candidate.features.get("p_context", 0.0) if candidate.focus == "language" else 0.0
+    return ODD * min(2.0, candidate.features.get("p_odd", 0.0)) + AROUND * min(6.0, around)
+
+
 def _ranked(candidate: Candidate, order: Sequence[str], off: Sequence[str]) -> Ranked:
     place = order.index(candidate.family) if candidate.family in order else len(order)
     failed = tuple(name for name, fails in STRICT.items() if fails(candidate))
     unsure = ("family",) if candidate.family in off else ()
-    score = FIRST - STEP * place - 0.3 * len(failed) - 0.1 * len(unsure)
+    score = FIRST - STEP * place - 0.3 * len(failed) - 0.1 * len(unsure) - _unclean(candidate)
     return Ranked(candidate, score, not failed and not unsure, failed + unsure)

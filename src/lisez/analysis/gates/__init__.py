@@ -1,8 +1,9 @@
 """Common gates: what must hold of any French that a question quotes.
 
-`Gates` answers for whole sentences, once each: is its French sound (`sound`: `written` and
-`grammar`), is it a whole sentence (`whole`), and what does it need to be understood
-(`stands`: `pronouns`, `definite`, `leaning`), hence which sentences before it are shown.
+`Gates` answers for whole sentences, once each: is its French sound (`sound`: `written`,
+`usage`, `grammar`, `construction`) and what is merely odd in it (`odd`), is it a whole
+sentence (`whole`), and what does it need to be understood (`stands`: `pronouns`, `definite`,
+`leaning`), hence which sentences before it are shown.
 Beside it, for blanks and options: `frames.misfits`, `frames.same_start`, `given.given`.
 """
 
@@ -12,6 +13,7 @@ from collections.abc import Iterator
 from functools import cache, cached_property
 
 from lisez.analysis.gates.abbreviated import spelt_elsewhere
+from lisez.analysis.gates.odd import oddities
 from lisez.analysis.gates.sound import faults
 from lisez.analysis.gates.stands import needs
 from lisez.analysis.gates.whole import shape
@@ -32,12 +34,17 @@ class Gates:
     def __init__(self, parsed: Parsed) -> None:
         self._parsed = parsed
         self.faults = cache(self._faults)
+        self.oddities = cache(self._oddities)
         self.shape = cache(self._shape)
         self.needs = cache(self._needs)
 
     def _faults(self, index: int) -> tuple[str, ...]:
         """Return the names of the faults in a sentence's French; empty where it is sound."""
         return tuple(faults(self._parsed, self._parsed.sentences[index]))
+
+    def _oddities(self, index: int) -> tuple[str, ...]:
+        """Return the names of what a strict reader may mark in a sentence: see `odd`."""
+        return tuple(oddities(self._parsed, self._parsed.sentences[index]))
 
     def _shape(self, index: int) -> tuple[str, ...]:
         """Return why a sentence is none to ask about: long, short, fragment, asks."""
@@ -143,4 +150,4 @@ class Gates:
         """Say whether the article's French is sound enough to be quoted at length."""
         parsed = [sentence.index for sentence in self._parsed.sentences if sentence.parsed]
         faulty = sum(not self.sound(index) for index in parsed)
-        return faulty * 3 <= len(parsed)
+        return faulty * 5 <= len(parsed) * 2

@@ -1,13 +1,14 @@
 """Whether quoted French is sound: all rules together, each with its own name.
 
-`written` holds what the spelling alone shows, `grammar` what the parse must show as well.
+`written` and `usage` hold what the spelling alone shows, `grammar` (agreement) and
+`construction` what the parse must show as well. What is only odd stands in `odd`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from lisez.analysis.gates import grammar
+from lisez.analysis.gates import construction, grammar
 from lisez.analysis.gates.written import misspelt
 from lisez.analysis.parsed import Parsed, Sentence
 
@@ -27,6 +28,12 @@ RULES: dict[str, Rule] = {
     "missing": grammar.missing,
     "contraction": grammar.contraction,
     "dangling": grammar.dangling,
+    "apposition": construction.apposition,
+    "relative-number": construction.relative_number,
+    "fronted": construction.fronted,
+    "yoked": construction.yoked,
+    "gender": construction.gender,
+    "preposed": construction.preposed,
 }
 
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from lisez.analysis.gates.usage import misused
+
 _VOWEL = "aàâeéèêiîoôuùûœ"
 _MONTHS = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
 _AUX = "est|sont|a|ont|était|étaient|avait|avaient|fut|furent|peut|peuvent|doit|sera|seront"
@@ -169,7 +171,8 @@ def plain(words: str) -> str:
 def misspelt(words: str) -> Iterator[str]:
     """Yield the names of the faults that the spelling of a sentence shows."""
     line = plain(words)
-    yield from dict.fromkeys(name for name, pattern in _PATTERNS if pattern.search(line))
+    named = (name for name, pattern in _PATTERNS if pattern.search(line))
+    yield from dict.fromkeys([*named, *misused(line)])
     if _unbalanced(line):
         yield "unbalanced"
     if not re.match(r"[\W\d]*[A-ZÀ-ÖØ-ÝŒ]|\W*\d", line):
