@@ -55,6 +55,9 @@ def test_the_fewest_names(text: str, key: str, names: tuple[str, ...]) -> None:
         ("CEA", "CES"),  # an acronym
         ("2016", "2017"),
         ("trente", "treize"),
+        ("XVIIe", "XVIIIe"),
+        ("dixième", "sixième"),
+        ("12 mai", "13 mai"),
         ("la", "le"),
         ("antenne régional", "antennes locales"),
         ("conseilrégional de la Loire", "conseil régional"),

@@ -209,7 +209,7 @@ class Drafting:
         spans = [self._sentences.spans[index] for index in candidate.sentences]
         inside = [fact for fact in self._facts if any(s.contains(fact.value) for s in spans)]
         if isinstance(question, Gap):
-            return tuple(fact.id for fact in inside if fact.value == question.blank)
+            return tuple(fact.id for fact in inside if fact.value.contains(question.blank))
         if isinstance(question, TrueFalse):
             told = folded(f"{question.stem} {question.explain}")
             named = [f for f in inside if folded(f.value.of(self._article.text)) in told]

@@ -21,6 +21,7 @@ FIRST = 0.95  # the score of the surest family
 STEP = 0.01  # less for each family after it
 ODD = 0.03  # less for each oddity of the French that is shown, twice at most
 AROUND = 0.004  # less for each sentence shown before one that is asked for its language
+GUESSED = 0.005  # less for what those find who have not read the article
 
 
 @dataclass(frozen=True)
@@ -69,5 +70,7 @@ def _ranked(candidate: Candidate, order: Sequence[str], off: Sequence[str]) -> R
     place = order.index(candidate.family) if candidate.family in order else len(order)
     failed = tuple(name for name, fails in STRICT.items() if fails(candidate))
     unsure = ("family",) if candidate.family in off else ()
-    score = FIRST - STEP * place - 0.3 * len(failed) - 0.1 * len(unsure) - _unclean(candidate)
+    guessed = GUESSED * candidate.features.get("guessed", 0)
+    score = FIRST - STEP * place - guessed - 0.3 * len(failed) - 0.1 * len(unsure)
+    score -= _unclean(candidate)
     return Ranked(candidate, score, not failed and not unsure, failed + unsure)

@@ -36,7 +36,7 @@ from lisez.core.tolerance import MOST_CHARACTERS, Match, bare, fewest
 from lisez.core.typography import fold_space
 from lisez.core.verdicts import Reason, Verdict, partial, wrong
 
-MARKING_VERSION = 1
+MARKING_VERSION = 2
 
 
 def grade(question: AnyQuestion, response: Response | None, sentences: Sentences) -> Verdict:

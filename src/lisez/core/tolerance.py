@@ -31,6 +31,8 @@ _ARTICLE = re.compile(
 )
 _DECIMAL = re.compile(r"(?<=\d),(?=\d)")
 _SIGN_SPACE = re.compile(r"\s+(?=[^\w\s])|(?<=[^\w\s])\s+")
+# « XVIIIe », « sixième », without accents and capitals.
+_RANK = re.compile(r"(?=[ivx])x{0,3}(?:ix|iv|v?i{0,3})(?:e|eme|er)?|\w+ieme")
 
 
 def _without_article(text: str) -> str:
@@ -95,6 +97,11 @@ def _budget(word: str) -> int:
     return 1 if len(word) < 9 else 2
 
 
+def _is_rank(word: str) -> bool:
+    """Say whether a word is a rank: « XVIIe » is no slip of the pen for « XVIIIe »."""
+    return _RANK.fullmatch(without_accents(word).casefold()) is not None
+
+
 def _protected(variant: str, names: frozenset[str]) -> frozenset[str]:
     """Return the acronyms of a key in their folded forms: « CES » is not « CEA »."""
     words = (word for word in re.findall(r"[^\W_]+", variant) if len(word) > 1 and word.isupper())
@@ -113,7 +120,8 @@ def _typos(given: str, key: str, protected: frozenset[str]) -> int | None:
         return 1 if joined else None  # « chiffred'affaires », « chiffre d' affaires »
     total = 0
     for our, their in zip(ours, theirs, strict=True):
-        allowed = 0 if their in protected else _budget(their)
+        whole = their in protected or (_is_rank(our) and _is_rank(their))
+        allowed = 0 if whole else _budget(their)
         wrong = OSA.distance(our, their, score_cutoff=allowed)
         if wrong > allowed:
             return None

@@ -46,7 +46,7 @@ def form_for(question: AnyQuestion, lesson_id: str, seed: int) -> AnswerForm:
 def instruction(question: AnyQuestion) -> str:
     """Return what the reader is to do, in one line; "" where the stem says it."""
     match question:
-        case Gap(pick=True, stem=stem) | Matching(stem=stem) if stem:
+        case Gap(stem=stem) | Matching(stem=stem) if stem:
             return ""
         case Choice():
             return _("Choose the right answer.")

@@ -6,7 +6,10 @@ from lisez.analysis import facts
 from lisez.analysis.candidates import Source
 from lisez.analysis.families import value_gap
 from lisez.analysis.gates import Gates
-from lisez.core.questions import Gap
+from lisez.core.article import plain_article
+from lisez.core.grading import grade
+from lisez.core.questions import Gap, Typed
+from lisez.core.sentences import Sentences
 from tests.analysis.conftest import Parse
 
 TEXT = (
@@ -33,28 +36,6 @@ def test_a_gap_shows_its_sentence_and_hides_its_value(parse: Parse) -> None:
         assert question.evidence[0][0].contains(question.blank)
 
 
-def test_options_are_other_values_of_the_kind(parse: Parse) -> None:
-    (question,) = (q for q in gaps(parse, TEXT) if q.key == "1947")
-    texts = [option.text for option in question.options]
-    assert texts[0] == "1947"
-    assert len(set(texts)) == len(texts) == 4
-    assert all(text.isdigit() and len(text) == 4 for text in texts)
-    assert all(option.why for option in question.options[1:])
-
-
-def test_an_own_year_said_of_the_same_thing_is_no_option(parse: Parse) -> None:
-    text = "En 1946, Marie Duval gagne la course de Brest. En 1949, Marie Duval gagne la course."
-    for question in gaps(parse, text):
-        assert {"1946", "1949"} - {o.text for o in question.options} != set()
-
-
-def test_options_keep_the_order_with_the_numbers_beside_them(parse: Parse) -> None:
-    text = "Le port de Brest compte 40 bateaux, mais le port de Roscoff en compte 52 bateaux."
-    for question in gaps(parse, text):
-        others = [int(option.text) for option in question.options]
-        assert all(n < 52 for n in others) or all(n > 40 for n in others)
-
-
 @pytest.mark.parametrize(
     "text",
     [
@@ -71,65 +52,10 @@ def test_the_same_text_gives_the_same_gaps(parse: Parse) -> None:
     assert gaps(parse, TEXT) == gaps(parse, TEXT)
 
 
-def test_parts_in_words_keep_their_number(parse: Parse) -> None:
-    text = "Les trois quarts des marins de Roscoff partent en été pour la ville de Brest."
-    (question,) = gaps(parse, text)
-    assert question.key == "Les trois quarts"
-    assert all(option.text.startswith("Les ") for option in question.options)
-
-
-def test_what_is_done_lies_in_no_future_year(parse: Parse) -> None:
-    text = (
-        "En 2023, Marie Duval perd la course de Roscoff. En 2031, la ville de Brest ouvrira un"
-        " nouveau port pour les marins."
-    )
-    (question,) = (q for q in gaps(parse, text) if q.key == "2023")
-    assert all(int(option.text) < 2026 for option in question.options)
-
-
-def test_number_words_that_have_a_gender_are_no_options(parse: Parse) -> None:
-    text = "Dix-neuf familles de pêcheurs quittent la ville de Roscoff pour la ville de Brest."
-    (question,) = gaps(parse, text)
-    assert question.key == "Dix-neuf"
-    assert not any(option.text.endswith("un") for option in question.options)
-
-
-def test_an_own_decade_of_another_time_is_no_option(parse: Parse) -> None:
-    text = (
-        "Dans les années 1940, Marie Duval fonde une école de voile à Roscoff. Le port de Brest"
-        " est bâti dans les années 1890. La halle de Morlaix brûle dans les années 1970."
-    )
-    parsed = parse(text)
-    offered = set()
-    for seed in range(8):
-        source = Source(parsed, facts.find(parsed), Gates(parsed), seed)
-        for question in (candidate.question for candidate in value_gap.propose(source)):
-            if isinstance(question, Gap) and question.key == "1940":
-                offered |= {option.text for option in question.options}
-    assert "1970" in offered
-    assert "1890" not in offered
-
-
 def test_a_share_is_shown_with_the_place_that_stands_before(parse: Parse) -> None:
     text = "La ville de Nantes a voté en hiver. De tous ceux qui ont voté, 85 % avaient un jardin."
     (question,) = gaps(parse, text)
     assert [span.of(text) for span in question.context] == ["La ville de Nantes a voté en hiver."]
-
-
-def test_a_year_of_a_war_has_options_of_that_war(parse: Parse) -> None:
-    text = "Pendant la Première Guerre mondiale, Marie Duval fonde une école à Roscoff en 1916."
-    found = gaps(parse, text)
-    assert found
-    for question in found:
-        assert all(1914 <= int(option.text) <= 1918 for option in question.options)
-
-
-def test_how_old_somebody_is_has_ages_for_options(parse: Parse) -> None:
-    text = "Marie Duval confie son bateau de Roscoff à un jeune marin de 16 ans."
-    found = gaps(parse, text)
-    assert found
-    for question in found:
-        assert all(int(option.text.split()[0]) in range(9, 18) for option in question.options)
 
 
 def test_the_year_from_which_something_is_so_may_be_asked(parse: Parse) -> None:
@@ -137,9 +63,113 @@ def test_the_year_from_which_something_is_so_may_be_asked(parse: Parse) -> None:
     assert [question.key for question in gaps(parse, text)] == ["1947"]
 
 
-def test_a_rank_has_ranks_written_alike_for_options(parse: Parse) -> None:
-    text = "En 1947, Marie Duval commence sa cinquième saison à Roscoff."
-    (question,) = (q for q in gaps(parse, text) if q.key == "cinquième")
-    assert question.stem.startswith("Quel rang manque")
-    assert all(option.text.endswith("ième") for option in question.options)
-    assert len(question.options) == 4
+def test_nothing_is_offered_to_choose_from(parse: Parse) -> None:
+    found = gaps(parse, TEXT)
+    assert found
+    assert not any(question.pick for question in found)
+    assert all([option.text for option in q.options] == [q.key] for q in found)
+
+
+HIDDEN = [
+    ("Le port de Brest verse 310 francs à Anne Roy.", "310", "Quel nombre"),
+    ("La ville de Brest paie 3 millions de francs à Anne Roy.", "3", "Quel nombre"),
+    ("La ville de Brest paie 40 % des travaux du phare de Kermor.", "40", "Quel nombre"),
+    ("Le marché de Roscoff réunit 640 exposants.", "640", "Quel nombre"),
+    ("Le pont de Brest ouvre le 12 mai 1987.", "12 mai", "Écrivez le jour et le mois."),
+    ("Le pont de Brest ouvre en mai 1987.", "mai 1987", "Écrivez le mois et l’année."),
+    ("En 1987, Rennes organise une fête.", "1987", "Quelle année"),
+    ("Au XVIIIe siècle, la ville de Brest bâtit un phare.", "XVIIIe", "Quel siècle"),
+    ("En 1947, Marie Duval commence sa cinquième saison à Roscoff.", "cinquième", "Quel rang"),
+]
+
+
+@pytest.mark.parametrize(("text", "key", "asked"), HIDDEN)
+def test_the_unit_and_the_year_of_a_day_stay_in_view(
+    parse: Parse, text: str, key: str, asked: str
+) -> None:
+    (question,) = (q for q in gaps(parse, text) if q.key == key)
+    assert question.blank.of(text) == key
+    assert asked in question.stem
+    assert "\u202f? Écrivez" in question.stem
+
+
+RIGHT = [
+    ("La ville de Brest paie 3 milliards de francs à Anne Roy.", "3", "trois"),
+    ("La ville de Brest paie 3 milliards de francs à Anne Roy.", "3", "3 milliards"),
+    ("La ville de Brest paie 3 milliards de francs à Anne Roy.", "3", "3 000 000 000"),
+    ("La ville de Brest paie 3 milliards de francs à Anne Roy.", "3", "3 milliards de francs"),
+    ("La ville de Brest paie 3 milliards de francs à Anne Roy.", "3", "trois milliards"),
+    ("La ville de Brest paie 25 % des travaux du phare de Kermor.", "25", "25 %"),
+    ("La ville de Brest paie 25 % des travaux du phare de Kermor.", "25", "25\u202f%"),
+    ("La ville de Brest paie 25 % des travaux du phare de Kermor.", "25", "25%"),
+    ("La ville de Brest paie 25 % des travaux du phare de Kermor.", "25", "25 pour cent"),
+    ("La ville de Brest paie 25 % des travaux du phare de Kermor.", "25", "vingt-cinq pour cent"),
+    ("La ville de Brest verse 1 310 euros à Anne Roy.", "1 310", "1310"),
+    ("La ville de Brest verse 1 310 euros à Anne Roy.", "1 310", "1\u202f310 €"),
+    ("La ville de Brest verse 1 310 euros à Anne Roy.", "1 310", "mille trois cent dix"),
+    ("La ville de Brest verse 6,5 euros à Anne Roy.", "6,5", "6.5"),
+    ("Le marché de Roscoff réunit 640 exposants.", "640", "640 exposants"),
+    ("Trente pêcheurs quittent Roscoff pour la ville de Brest.", "Trente", "30"),
+    ("Trente pêcheurs quittent Roscoff pour la ville de Brest.", "Trente", "trente pêcheurs"),
+    ("Le pont de Brest ouvre le 2 juillet 1987.", "2 juillet", "le 2 juillet"),
+    ("Le pont de Brest ouvre le 2 juillet 1987.", "2 juillet", "02/07"),
+    ("Le pont de Brest ouvre le 2 juillet 1987.", "2 juillet", "2/7"),
+    ("Le pont de Brest ouvre le 2 juillet 1987.", "2 juillet", "2 juillet 1987"),
+    ("Le pont de Brest ouvre le 2 juillet 1987.", "2 juillet", "02/07/1987"),
+    ("Le pont de Brest ouvre le 2 juillet 1987.", "2 juillet", "deux juillet"),
+    ("Le pont de Brest ouvre le 1er juillet 1987.", "1er juillet", "1 juillet"),
+    ("Le pont de Brest ouvre le 1er juillet 1987.", "1er juillet", "premier juillet"),
+    ("Le pont de Brest ouvre en mai 1987.", "mai 1987", "05/1987"),
+    ("Au XVIIIe siècle, la ville de Brest bâtit un phare.", "XVIIIe", "18e"),
+    ("Au XVIIIe siècle, la ville de Brest bâtit un phare.", "XVIIIe", "dix-huitième"),
+    ("Au XVIIIe siècle, la ville de Brest bâtit un phare.", "XVIIIe", "xviii"),
+]
+WRONG = [
+    ("La ville de Brest paie 3 milliards de francs à Anne Roy.", "3", "3 millions"),
+    ("La ville de Brest paie 3 milliards de francs à Anne Roy.", "3", "3 000 000"),
+    ("La ville de Brest paie 3 milliards de francs à Anne Roy.", "3", "4"),
+    ("La ville de Brest paie 25 % des travaux du phare de Kermor.", "25", "26 %"),
+    ("La ville de Brest paie 25 % des travaux du phare de Kermor.", "25", "2,5"),
+    ("La ville de Brest verse 1 310 euros à Anne Roy.", "1 310", "1 301"),
+    ("Le marché de Roscoff réunit 640 exposants.", "640", "64"),
+    ("Le marché de Roscoff réunit 640 exposants.", "640", "641 exposants"),
+    ("Trente pêcheurs quittent Roscoff pour la ville de Brest.", "Trente", "treize"),
+    ("Trente pêcheurs quittent Roscoff pour la ville de Brest.", "Trente", "quarante"),
+    ("Le pont de Brest ouvre le 2 juillet 1987.", "2 juillet", "12 juillet"),
+    ("Le pont de Brest ouvre le 2 juillet 1987.", "2 juillet", "2 juin"),
+    ("Le pont de Brest ouvre le 2 juillet 1987.", "2 juillet", "2 juillet 1988"),
+    ("Le pont de Brest ouvre le 2 juillet 1987.", "2 juillet", "07/02"),
+    ("Le pont de Brest ouvre en mai 1987.", "mai 1987", "mai 1978"),
+    ("Au XVIIIe siècle, la ville de Brest bâtit un phare.", "XVIIIe", "XVIIe"),
+    ("En 1947, Marie Duval commence sa sixième saison à Roscoff.", "sixième", "dixième"),
+]
+
+
+def outcome(parse: Parse, text: str, key: str, given: str) -> str:
+    """Mark what was typed for the gap with that key."""
+    (question,) = (q for q in gaps(parse, text) if q.key == key)
+    return grade(question, Typed(given), Sentences(plain_article(text))).outcome
+
+
+@pytest.mark.parametrize(("text", "key", "given"), RIGHT)
+def test_a_value_is_right_in_whatever_way_it_is_written(
+    parse: Parse, text: str, key: str, given: str
+) -> None:
+    assert outcome(parse, text, key, given) == "right"
+
+
+@pytest.mark.parametrize(("text", "key", "given"), WRONG)
+def test_another_value_is_never_nearly_right(parse: Parse, text: str, key: str, given: str) -> None:
+    assert outcome(parse, text, key, given) == "wrong"
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("Le marché de Roscoff réunit plus de 640 exposants.", "640"),
+        ("Le pont de Brest ouvre le samedi 12 mai 1987.", "12 mai"),
+        ("À Roscoff, Anne Roy salue les 640 exposants du marché.", "640"),
+    ],
+)
+def test_what_only_leaves_no_wrong_option_is_typed(parse: Parse, text: str, key: str) -> None:
+    assert key in [question.key for question in gaps(parse, text)]

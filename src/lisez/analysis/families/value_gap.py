@@ -1,39 +1,25 @@
-"""A gap on a typed value in its excerpt; wrong options are other values as plausible."""
+"""A typed gap on a value in its excerpt.
+
+No options: readers who had not the article found the article's precise value among other
+ones in four cases of five. What is typed nobody finds without the article.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lisez.analysis.askable import veto
 from lisez.analysis.candidates import Candidate, Source, drafted_id
 from lisez.analysis.found import Found
-from lisez.analysis.options import Alternative, alone_and_vague, alternatives
+from lisez.analysis.language_gap import typeset
+from lisez.analysis.options import alone_and_vague
 from lisez.analysis.showing import Passage, displayed, places
+from lisez.analysis.typed_values import Blank, blank
+from lisez.analysis.typed_vetoes import easily_guessed, veto
 from lisez.analysis.value_features import features
 from lisez.core.questions import Gap, Option
-from lisez.core.typography import NBSP, NNBSP, fold_space
+from lisez.core.typography import NBSP, fold_space
 
 FAMILY = "value_gap"
-WANTED = 3  # wrong options
-LEAST = 2
-
-STEMS = {
-    "amount": "Quel montant manque dans ce passage ?",
-    "share": "Quel pourcentage manque dans ce passage ?",
-    "count": "Quel nombre manque dans ce passage ?",
-    "measure": "Quelle indication chiffrée manque dans ce passage ?",
-    "date": "Quelle date manque dans ce passage ?",
-    "year": "Quelle année manque dans ce passage ?",
-    "rank": "Quel siècle manque dans ce passage ?",
-}
-RULE_STEMS = {
-    "age": "Quel âge manque dans ce passage ?",
-    "fraction": "Quelle part manque dans ce passage ?",
-    "decade": "Quelle décennie manque dans ce passage ?",
-    "month-only": "Quel mois manque dans ce passage ?",
-    "century": "Quel siècle manque dans ce passage ?",
-    "nth": "Quel rang manque dans ce passage ?",
-}
 
 
 def propose(source: Source) -> Iterator[Candidate]:
@@ -45,29 +31,25 @@ def propose(source: Source) -> Iterator[Candidate]:
         seen = displayed(source, shown)
         if alone_and_vague(source, fact.sentence, seen) or veto(source.parsed, fact, seen):
             continue
-        wrong = alternatives(source, fact, seen, WANTED)
-        if len(wrong) >= LEAST:
-            yield _candidate(source, fact, shown, wrong)
+        hidden = blank(source.parsed, fact)
+        if hidden is not None:
+            yield _candidate(source, fact, shown, hidden)
 
 
-def _candidate(
-    source: Source, fact: Found, shown: Passage, wrong: tuple[Alternative, ...]
-) -> Candidate:
+def _candidate(source: Source, fact: Found, shown: Passage, hidden: Blank) -> Candidate:
     text = source.parsed.text
-    key = fact.value.of(text)
-    stem = RULE_STEMS.get(fact.rule, STEMS[fact.kind])
-    ordinal = fact.value.start - fact.evidence.start
+    ordinal, key = fact.value.start - fact.evidence.start, hidden.span.of(text)
     question = Gap(
         id=drafted_id(f"{FAMILY}.{fact.rule}", "gap", fact.evidence.of(text), ordinal),
-        stem=stem.replace(" ?", "\u202f?"),
+        stem=typeset(hidden.stem),
         **places(source, shown),
-        explain=f"L’article donne ici «{NBSP}{fold_space(key)}{NBSP}».",
+        explain=f"L’article donne ici «{NBSP}{fold_space(fact.value.of(text))}{NBSP}».",
         made_by=f"{FAMILY}.{fact.rule}",
         state="draft",
-        blank=fact.value,
+        blank=hidden.span,
         key=key,
-        options=(_option(key), *(_wrong(other, key) for other in wrong)),
-        pick=True,
+        accept=hidden.accept,
+        options=(Option(fold_space(key), key),),
     )
     return Candidate(
         question=question,
@@ -76,19 +58,7 @@ def _candidate(
         sentences=(fact.sentence,),
         features={
             **features(source, fact, shown),
-            "options": len(wrong) + 1,
-            "own": sum(other.own for other in wrong),
+            "options": 0,
+            "guessed": float(easily_guessed(fact)),
         },
     )
-
-
-def _option(text: str) -> Option:
-    return Option(id=fold_space(text), text=text)
-
-
-def _wrong(other: Alternative, key: str) -> Option:
-    told = f"L’article donne ici «{NBSP}{fold_space(key)}{NBSP}»"
-    given = f"«{NBSP}{fold_space(other.text)}{NBSP}»"
-    own = f"{told}{NNBSP}; {given} se rapporte à autre chose."
-    why = own if other.own else f"{told}, et non {given}."
-    return Option(id=fold_space(other.text), text=other.text, why=why)
