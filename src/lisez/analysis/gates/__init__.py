@@ -15,7 +15,7 @@ from functools import cache, cached_property
 from lisez.analysis.gates.abbreviated import spelt_elsewhere
 from lisez.analysis.gates.odd import oddities
 from lisez.analysis.gates.sound import faults
-from lisez.analysis.gates.stands import needs
+from lisez.analysis.gates.stands import OF_ALL, needs
 from lisez.analysis.gates.whole import shape
 from lisez.analysis.parsed import Parsed
 from lisez.core.spans import Span
@@ -130,11 +130,11 @@ class Gates:
     def clear(self, passage: tuple[int, ...]) -> bool:
         """Say whether every sentence of a passage finds what it needs in those before it.
 
-        The year of a date may be named in a later one.
+        The year of a date and the name of its place may stand in a later one.
         """
         asked = passage[-1]
         leans = any(
-            need != "undated" or at == asked
+            need not in OF_ALL or at == asked
             for place, at in enumerate(passage)
             for need in self.needs(at, passage[:place])
         )

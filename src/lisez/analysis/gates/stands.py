@@ -2,7 +2,7 @@
 
 Each need is a named rule with its example. Needs have stable names: pronoun, object,
 possessive, this, demonstrative, it, connective, also, when, counted, undated, series,
-contest, other, definite, vague, loose, another, owner, nameless.
+new, land, placeless, somebody, contest, other, definite, vague, loose, another, owner, nameless.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from lisez.analysis.gates import leaning, pronouns
+from lisez.analysis.gates import leaning, particular, pronouns
 from lisez.analysis.gates.definite import definite, general, vague
 from lisez.analysis.gates.impersonal import impersonal
 from lisez.analysis.gates.loose import another, loose, unanchored, unnamed
@@ -279,9 +279,9 @@ def _undated(view: View) -> bool:
     return undated(view.parsed, view.line, view.parsed.text[start : view.sentence.span.end])
 
 
-def _series(view: View) -> bool:
-    """« Anne Morel gagne la 17e étape »: of which race, nothing shown says."""
-    return series(view.parsed, view.own, view.all)
+def _particular(rule: particular.Rule) -> Callable[[View], bool]:
+    """Return a need that names in view supply: see `particular`."""
+    return lambda view: rule(view.parsed, view.own, view.all)
 
 
 def _contest(view: View) -> bool:
@@ -293,6 +293,9 @@ def _by_words(rule: Callable[[str], bool]) -> Callable[[View], bool]:
     """Return a need that any sentence shown before satisfies."""
     return lambda view: not view.before and rule(view.line)
 
+
+OF_ALL = ("undated", "placeless")
+"""Needs of all that is shown together: a later sentence may supply them."""
 
 NEEDS: dict[str, Callable[[View], bool]] = {
     "pronoun": _pronoun,
@@ -306,7 +309,11 @@ NEEDS: dict[str, Callable[[View], bool]] = {
     "when": _by_words(leaning.when),
     "counted": _counted,
     "undated": _undated,
-    "series": _series,
+    "series": _particular(series),
+    "new": _particular(particular.new),
+    "land": _particular(particular.of_which_land),
+    "placeless": _particular(particular.placeless),
+    "somebody": _particular(particular.somebody),
     "contest": _contest,
     "other": _other,
     "definite": _definite,
