@@ -11,6 +11,7 @@ from tests.analysis.conftest import Parse
     ("words", "name"),
     [
         ("A eux deux, ils réparent le bateau.", "accent"),
+        ("Le club vend 400 billets, toute catégorie confondue.", "number"),
         ("La seconde Guerre mondiale ferme le port.", "capital"),
         ("La ville - dit-on - dort depuis un siècle.", "dash"),
         ("Les marins 'du haut' quittent le port.", "quotes"),

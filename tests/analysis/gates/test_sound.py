@@ -46,7 +46,6 @@ from tests.analysis.conftest import Parse
         ("suite du chapitre précédent.", "uncapitalised"),
         ("Le maire a dit ceci :", "unended"),
         ("Les ports des XVIIe et XVIIIe siècle dorment.", "number"),
-        ("Le club vend 400 billets, toute catégorie confondue.", "number"),
         ("La joueuse marque 1,7 buts par match.", "number"),
         ("Le maire revient quelques temps après.", "number"),
         ("Les marins sortent tout les jours.", "number"),

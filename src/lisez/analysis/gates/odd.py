@@ -24,6 +24,8 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "accent",
         re.compile(r"^\W*A (?!-)|\bE(?:tat|cole|glise|conom|tud|mile|v[eé]n|gypt)\w*|\bIle\b"),
     ),
+    # « toute catégorie confondue »
+    ("number", re.compile(r"\btoute? \w+ confondue?\b", _I)),
     # « la seconde Guerre mondiale »
     (
         "capital",

@@ -40,11 +40,11 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "number",
         re.compile(r"\b(?:aux|[dD]es|[lL]es) [XVI]+e (?:et|ou) (?:des |les )?[XVI]+e siècle\b"),
     ),
-    # « toute catégorie confondue », « quelques temps après », « tout les jours »
+    # « quelques temps après », « tout les jours »
     (
         "number",
         re.compile(
-            r"\btoute? \w+ confondue?\b|\bquelques temps\b|\btoute? les \w+s\b|\btout les deux\b",
+            r"\bquelques temps\b|\btoute? les \w+s\b|\btout les deux\b",
             _I,
         ),
     ),
