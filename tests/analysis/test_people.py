@@ -115,6 +115,16 @@ def test_one_woman_beside_two_mens_roles_is_left_out(parse: Parse) -> None:
     assert asked(parse, people_roles.propose, text) == []
 
 
+def test_roles_that_gender_tells_in_few_ways_are_not_matched(parse: Parse) -> None:
+    text = (
+        "Luc Morvan, président du club, ouvre la séance. Paul Renaud, trésorier du village, "
+        "présente les comptes. Julie Lambert, directrice du port, vérifie chaque ligne. "
+        "Anne Serrat, conductrice de bus, attend dehors."
+    )
+    assert not matchings(parse, text)
+    assert matchings(parse, text.replace("Paul Renaud, trésorier", "Anne Renaud, trésorière"))
+
+
 def test_roles_that_contain_each_other_are_left_out(parse: Parse) -> None:
     text = THREE.replace("comptable", "trésorière")
     assert not matchings(parse, text)
@@ -180,6 +190,25 @@ def test_it_is_asked_who_speaks(parse: Parse) -> None:
         "dans notre vallée.\u00a0»\u202f?"
     )
     assert candidate.question.key == "Paul Serrat"
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "Anne Girard et Marc Tissot ne sont pas du même avis.",  # two men and a woman
+        "Anne Girard et Julie Tissot ne sont pas du même avis.",  # one man among women
+    ],
+)
+def test_people_of_both_genders_are_no_options(parse: Parse, rest: str) -> None:
+    assert asked(parse, who_said.propose, f"{SAID}{rest}") == []
+
+
+def test_who_is_spoken_to_does_not_speak(parse: Parse) -> None:
+    said = "« Sans vous, Louis, les trains du matin partiraient en retard », affirme Paul Serrat. "
+    assert asked(parse, who_said.propose, f"{said}{REST}") == []
+    (candidate,) = asked(parse, who_said.propose, f"{said}{REST} Luc Morel se tait.")
+    assert isinstance(candidate.question, Choice)
+    assert "Louis Girard" not in {option.text for option in candidate.question.options}
 
 
 def test_a_thing_with_a_name_like_a_persons_is_no_option(parse: Parse) -> None:

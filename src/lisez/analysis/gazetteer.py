@@ -111,10 +111,15 @@ REGIONS: Final = (
 )
 
 
+def line_of(preposition: str, name: str) -> tuple[str, ...]:
+    """Return the list that a place stands in, the best known first; () where in none."""
+    lists = TOWNS if preposition == "à" else COUNTRIES.get(preposition, ())
+    return next((names for _, names in lists if name in names), ())
+
+
 def towns_near(name: str) -> tuple[str, ...]:
     """Return other towns of a town's region or country, () for a town in none of the lists."""
-    found = next((towns for _, towns in TOWNS if name in towns), ())
-    return tuple(town for town in found if town != name)
+    return tuple(town for town in line_of("à", name) if town != name)
 
 
 def towns_about(text: str) -> tuple[str, ...]:
@@ -131,8 +136,7 @@ def like(preposition: str, name: str) -> tuple[str, ...]:
     """Return places of the same list after the same preposition, « en Suède » for « en Grèce »."""
     if preposition == "à":
         return towns_near(name)
-    found = next((names for _, names in COUNTRIES.get(preposition, ()) if name in names), ())
-    return tuple(other for other in found if other != name)
+    return tuple(other for other in line_of(preposition, name) if other != name)
 
 
 def kind_of(preposition: str, name: str) -> str:

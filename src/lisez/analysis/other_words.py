@@ -18,7 +18,7 @@ _SINCE = (
     "depuis quelques années",
     "depuis plusieurs décennies",
 )
-_SHARES = ("un dixième", "un quart", "un tiers", "la moitié")
+_SHARES = ("la moitié", "la totalité", "une minorité")  # as vague as « la plupart »
 
 
 def bounded(fact: Found, before: str, after: str, found: Sequence[Alternative]) -> Iterator[str]:
@@ -45,7 +45,7 @@ def bounded(fact: Found, before: str, after: str, found: Sequence[Alternative]) 
 def in_words(source: Source, rule: str, said: str) -> tuple[str, ...]:
     """Return other ranks, « parmi les dix premiers », or other parts, « un tiers »."""
     if rule == "plurality":
-        wrong = source.shuffled(_SHARES, said, "share")[:3]
+        wrong = source.shuffled(_SHARES, said, "share")
         return tuple(w.capitalize() if said[0].isupper() else w for w in wrong)
     if rule == "since":
         return _since(source, said)

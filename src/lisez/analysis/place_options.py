@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from lisez.analysis.candidates import Source
 from lisez.analysis.found import Found
-from lisez.analysis.gazetteer import kind_of, like, origins_like, towns_about
+from lisez.analysis.gazetteer import kind_of, like, line_of, origins_like, towns_about
 from lisez.analysis.numerals import plain
+from lisez.analysis.options import said_alike
 from lisez.core.typography import fold_space, folded
 
 _LIST = re.compile(r"(?P<prep>à|en|au) (?P<one>[\w-]+) et (?P=prep) (?P<two>[\w-]+)", re.IGNORECASE)
@@ -72,6 +73,22 @@ def _quarters(source: Source, fact: Found, name: str) -> tuple[str, ...]:
     return tuple(q.replace("'", "’") if curly else q for q in four if q != name)
 
 
+def _as_known(near: tuple[str, ...], preposition: str, name: str, most: int) -> tuple[str, ...]:
+    """Return the places next to one in its list, where the best known stand first.
+
+    « Strasbourg » beside « Haguenau » and « Verdun » would be guessed as the largest.
+    """
+    line = line_of(preposition, name)
+    if name not in line:
+        return near
+    rank = line.index(name)
+    nearest = sorted(near, key=lambda other: (abs(line.index(other) - rank), other))
+    return tuple(nearest[: most + SPARE])
+
+
+SPARE = 3  # places besides those wanted, of which the article may name some
+
+
 def places_like(source: Source, fact: Found, most: int) -> tuple[str, ...]:
     """Return up to `most` names that could stand in the place's stead, () for a list of places.
 
@@ -96,10 +113,11 @@ def places_like(source: Source, fact: Found, most: int) -> tuple[str, ...]:
         fold_space(other.value.of(text))
         for other in source.facts
         if other.kind == "place" and other.unit == preposition
+        if not said_alike(source.parsed, fact.sentence, other.sentence)
         if kind_of(preposition, plain(fold_space(other.value.of(text)))) == kind
     ]
     near = like(preposition, name) or (towns_about(text) if preposition == "à" else ())
-    made = source.shuffled(near, name, "places")
+    made = source.shuffled(_as_known(near, preposition, name, most), name, "places")
     made = tuple(sorted(made, key=lambda other: abs(other.count("-") - name.count("-"))))
     seen = folded(fact.evidence.of(text) + " ".join(h for _, h in source.parsed.article.headings))
     fit = [other for other in dict.fromkeys((*own, *made)) if folded(other) not in seen]

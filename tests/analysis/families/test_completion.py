@@ -233,16 +233,20 @@ def test_what_happens_is_of_one_year(parse: Parse) -> None:
     [
         "Les gobelets de plastique sont interdits depuis 2022.",  # where?
         "Une décision définitive sera prise en juin 2026.",  # on what?
-        "En juillet, Paul Morel a vendu une barque à Dax.",  # of which year?
-        "En juillet, Paul Morel a vendu 35 barques.",
         "La ville de Kermor a payé 30 % des travaux.",  # which?
         "Anne Roy accorde un délai jusqu’au 11 janvier 1879.",  # to whom?
         "Cent ouvriers, dont dix venaient d’Italie, élevèrent un mur haut de 118 mètres.",
+        "L’Empire ouvre une école en 1923.",  # which?
         "Kermor est notamment implanté en Isère et en Savoie.",  # perhaps elsewhere as well
     ],
 )
 def test_what_leans_on_the_article_is_not_asked(parse: Parse, text: str) -> None:
     assert asked(parse, text) == []
+
+
+def test_a_month_without_its_year_is_not_asked(parse: Parse) -> None:
+    text = "En juillet, Paul Morel a vendu une barque. Le port a brûlé en 1987 et en 1993."
+    assert not [key for _, key in asked(parse, text) if "juillet" in key]
 
 
 @pytest.mark.parametrize(
@@ -280,3 +284,14 @@ def test_a_month_that_would_date_something_else_stays_in_its_place(parse: Parse)
     assert all(option.text[0].isupper() for option in question.options)
     (plain,) = questions(parse, "En juin dernier, Paul Morel est parti à la ferme de Kermor.")
     assert plain.key == "en juin dernier"
+
+
+def test_a_share_in_words_stands_beside_others_in_words(parse: Parse) -> None:
+    found = questions(
+        parse, "À eux deux, Aubrel et Kermor réunissent la plupart des marins bretons."
+    )
+    (question,) = found
+    assert {option.text for option in question.options} == {
+        f"{share} des marins bretons"
+        for share in ("la plupart", "la moitié", "la totalité", "une minorité")
+    }

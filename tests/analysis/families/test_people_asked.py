@@ -99,6 +99,14 @@ def test_the_town_of_a_role_is_asked_among_towns_near(parse: Parse) -> None:
     assert len(found.question.options) == 4
 
 
+def test_the_town_stands_beside_towns_as_well_known(parse: Parse) -> None:
+    text = "Paul Morel, horloger à Strasbourg, a vendu ses montres."
+    (found,) = proposed(parse, role_place.propose, text)
+    assert isinstance(found.question, Choice)
+    offered = {option.text for option in found.question.options}
+    assert offered <= {"Strasbourg", "Reims", "Metz", "Nancy", "Mulhouse", "Colmar", "Troyes"}
+
+
 def test_the_town_of_a_mayor_is_asked_too(parse: Parse) -> None:
     text = "Le maire de Besançon, Paul Morel, a vendu ses montres."
     (found,) = proposed(parse, role_place.propose, text)

@@ -16,9 +16,9 @@ from lisez.analysis.choices import choice
 from lisez.analysis.clauses import Cut, behind, conjugated, lowered, openings, plain_clause
 from lisez.analysis.designated import designated
 from lisez.analysis.endings import IN_WORDS, LEAST_WRONG, ending, said_of, wrong_endings
-from lisez.analysis.facts.dates import MONTHS
 from lisez.analysis.found import Found
 from lisez.analysis.gates.given import stems
+from lisez.analysis.gates.undated import undated
 from lisez.analysis.language_gap import typeset
 from lisez.analysis.numerals import plain
 from lisez.analysis.parsed import Parsed, Token
@@ -153,13 +153,13 @@ def beginning(source: Source, fact: Found, tokens: Sequence[Token]) -> Cut | Non
     if _until(tokens) or _of_what(parsed, tokens):
         return None
     fit = (cut for cut in cuts if _stands(cut, tokens) and not _known(fact, cut, tokens))
-    return next((cut for cut in fit if not _yearless(fact, cut, tokens)), None)
+    return next((cut for cut in fit if not _yearless(parsed, cut, tokens)), None)
 
 
-def _yearless(fact: Found, cut: Cut, tokens: Sequence[Token]) -> bool:
+def _yearless(parsed: Parsed, cut: Cut, tokens: Sequence[Token]) -> bool:
     """« En juillet, Paul Morel part à Dax »: of which year, only the article says."""
-    told = tokens[-1].text in ("dernier", "prochain") or re.search(r"\b\d{4}\b", cut.text)
-    return fact.rule == "month-only" and not told
+    said = f"{cut.text} {parsed.span_of(tokens).of(parsed.text)}"
+    return undated(parsed, said, said) and tokens[-1].text not in ("dernier", "prochain")
 
 
 def _known(fact: Found, cut: Cut, tokens: Sequence[Token]) -> bool:
@@ -206,7 +206,6 @@ def _stands(cut: Cut, tokens: Sequence[Token]) -> bool:
         and cut.then(tokens).alone(_said_by(tokens))
         and not vague.in_a_contest(cut.then(tokens).text)
         and not _unnamed(cut, tokens)
-        and not _MONTH_ALONE.search(plain(said))
     )
 
 
@@ -231,22 +230,23 @@ def _unnamed(cut: Cut, tokens: Sequence[Token]) -> bool:
     if any(designated(cut.parsed, token) for token in tokens):
         return False
     return not any(
-        (t.pos == "PROPN" or t.entity or t.index in cut.names) and not _in_relative(cut, t)
+        (t.pos == "PROPN" or t.entity or t.index in cut.names)
+        and t.pos not in ("DET", "ADP")
+        and t.text.lower() not in _CAPITALS
+        and not _in_relative(cut, t)
         for t in cut.tokens
     )
+
+
+_CAPITALS = words(  # « l'Empire », « l'Organisation »: of which, the article says
+    "empire état états organisation église roi empereur gouvernement république assemblée union"
+    " conférence conseil club parti ligue couronne sénat parlement nation armée comité"
+)
 
 
 def _in_relative(cut: Cut, token: Token) -> bool:
     above = (token, *cut.parsed.ancestors(token))
     return any(t.dep == "acl:relcl" and t.index != token.index for t in above)
-
-
-# « En juillet, Paul Morel est au départ … »: of which year?
-_MONTH_ALONE = re.compile(
-    rf"\b(?:en|fin|début|mi-|dès|depuis) ?(?:{'|'.join(MONTHS)})\b(?! \d{{4}}| dernier| prochain)"
-    rf"|\ble (?:1er|\d{{1,2}}) (?:{'|'.join(MONTHS)})\b(?! \d{{4}}| dernier| prochain)",
-    re.IGNORECASE,
-)
 
 
 def _joined(cut: Cut) -> bool:

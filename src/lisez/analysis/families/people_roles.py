@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import permutations
 
 from lisez.analysis import genders
 from lisez.analysis.candidates import Candidate, Source, drafted_id
@@ -39,9 +40,9 @@ class Person:
 
 def propose(source: Source) -> Iterator[Candidate]:
     """Propose one matching of the article's people, or some choices where it has too few."""
-    people = untold(exclusive(_people(source)))
-    if len(people) >= LEAST_PAIRS:
-        yield _matching(source, people[:MOST_PAIRS])
+    people = untold(exclusive(_people(source)))[:MOST_PAIRS]
+    if len(people) >= LEAST_PAIRS and ways(people) >= LEAST_WAYS:
+        yield _matching(source, people)
         return
     for person in exclusive(_people(source)):
         others = _others(source, person)
@@ -116,6 +117,22 @@ def _told(person: Person, people: Sequence[Person]) -> bool:
     roles = sum(_may_be(person.gender, other.role_gender) for other in people)
     holders = sum(_may_be(other.gender, person.role_gender) for other in people)
     return roles < 2 or holders < 2
+
+
+def ways(people: Sequence[Person]) -> int:
+    """Return in how many ways the roles can be given to the people as far as gender tells.
+
+    Two women and two men with two women's and two men's roles: in four, of which one is right.
+    """
+    return sum(
+        all(
+            _may_be(one.gender, other.role_gender) for one, other in zip(people, given, strict=True)
+        )
+        for given in permutations(people)
+    )
+
+
+LEAST_WAYS = 6  # as many as three people have whose gender tells nothing
 
 
 def _may_be(gender: genders.Gender, role: genders.Gender) -> bool:

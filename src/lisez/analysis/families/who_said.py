@@ -102,14 +102,25 @@ def _unknown(source: Source, fact: Found) -> bool:
 
 
 def _others(source: Source, fact: Found, everyone: tuple[str, ...]) -> list[str]:
-    """Return the other people, those named in the statement left out; none if it names its own."""
-    said, speaker = folded(_words(source, fact)), _speaker(source, fact)
-    named = [name for name in everyone if folded(name.split()[-1]) in said]
-    if speaker not in everyone or speaker in named:
+    """Return the others of the speaker's gender; none where the statement names its own speaker.
+
+    One woman among men is the odd one out. Who is named or spoken to does not speak.
+    """
+    said, speaker = f" {' '.join(_letters(_words(source, fact)))} ", _speaker(source, fact)
+    named = [name for name in everyone if any(f" {part} " in said for part in _letters(name))]
+    gender = genders.of_name(speaker)
+    if speaker not in everyone or speaker in named or not gender:
         return []
-    fit = [name for name in everyone if name != speaker and name not in named]
-    same = [name for name in fit if genders.of_name(name) == genders.of_name(speaker)]
-    return [*same, *(name for name in fit if name not in same)]
+    fit = (name for name in everyone if name != speaker and name not in named)
+    return [name for name in fit if genders.of_name(name) == gender]
+
+
+def _letters(said: str) -> list[str]:
+    """Return the words without accents and marks; of a name, those that tell: no « de », « Le »."""
+    return [word for word in re.findall(r"[\w-]+", folded(said)) if len(word) > SHORT]
+
+
+SHORT = 2  # letters
 
 
 def _stem(source: Source, fact: Found) -> str:
@@ -135,7 +146,6 @@ def _candidate(source: Source, fact: Found, others: list[str]) -> Candidate:
         options=(Option(speaker, speaker), *(Option(name, name, why) for name in others)),
         key=speaker,
     )
-    wrong = [genders.of_name(name) for name in others]
     return Candidate(
         question=question,
         family=FAMILY,
@@ -145,7 +155,6 @@ def _candidate(source: Source, fact: Found, others: list[str]) -> Candidate:
             "words": word_count(_words(source, fact)),
             "options": len(question.options),
             "position": fact.sentence / max(1, len(source.parsed.sentences) - 1),
-            "same_gender": sum(one == genders.of_name(speaker) for one in wrong) / len(wrong),
             "people": len(_everyone(source)),
             "commas": whole.count(","),
             "first_person": float(bool(re.search(r"\b(?:je|j['’]|nous|mon|ma|mes)\b", whole))),
