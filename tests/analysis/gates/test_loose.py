@@ -14,9 +14,9 @@ TOWN = "Le siège de Brévigny commence en mai. Les soldats de Morel campent dan
         ("Morel abandonne le siège.", "loose"),  # named before, not in view
         ("Morel publie en 1889 un autre ouvrage.", "another"),
         ("Paul Morel inaugure de nouveaux sites à Lyon.", "another"),
-        ("L’Organisation a fondé une école à Brest.", "loose"),
+        ("L’Organisation a fondé une école à Brest.", "unnamed"),
         ("Morel rejette les demandes du 11 mai.", "loose"),
-        ("La Conférence générale a fondé une école à Brest.", "loose"),
+        ("La Conférence générale a fondé une école à Brest.", "unnamed"),
         ("Le premier extrait sort à Lyon en mai.", "loose"),
         ("En 1938, en revenant de Lyon, sa voiture heurte un train.", "owner"),
     ],
@@ -37,7 +37,7 @@ def test_it_wants_what_stands_before(parse: Parse, sentence: str, need: str) -> 
 )
 def test_it_says_enough(parse: Parse, sentence: str) -> None:
     parsed = parse("Brévigny assiégée\n\n" + TOWN + sentence)
-    assert not {"loose", "another", "owner"} & set(Gates(parsed).needs(2))
+    assert not {"loose", "unnamed", "another", "owner"} & set(Gates(parsed).needs(2))
 
 
 def test_a_passage_is_begun_where_it_is_understood(parse: Parse) -> None:

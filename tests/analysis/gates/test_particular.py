@@ -47,3 +47,12 @@ def test_a_later_sentence_that_is_shown_names_the_place(parse: Parse) -> None:
     )
     assert "placeless" in Gates(parsed).needs(0, 0)
     assert Gates(parsed).clear((0, 1))
+
+
+def test_a_later_sentence_that_is_shown_names_the_body(parse: Parse) -> None:
+    parsed = parse(
+        "En mai 1954, la Conférence générale révise le texte."
+        " Ce changement distingue l’UNESCO des autres organisations."
+    )
+    assert "unnamed" in Gates(parsed).needs(0, 0)
+    assert Gates(parsed).clear((0, 1))

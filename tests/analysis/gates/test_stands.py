@@ -38,6 +38,7 @@ from tests.analysis.conftest import Parse
         ("Pierre Morel quitte le club en mai.", "vague"),
         ("Les Bretons réunissent 30 navires devant la ville, capitale du duché.", "vague"),
         ("Paul Morel met le siège devant la forteresse avec 30 navires.", "vague"),
+        ("Paul Morel et Anne Duval firent partie de ses amis à Brest.", "possessive"),
         ("Le choix du site étonne Pierre Morel.", "definite"),
         ("La ville de Brest devient alors un grand port.", "connective"),
         ("Le navire a quitté Brest le 9 octobre.", "definite"),

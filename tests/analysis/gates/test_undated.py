@@ -61,3 +61,10 @@ def test_a_later_sentence_that_is_shown_names_the_year(parse: Parse) -> None:
     )
     assert Gates(parsed).clear((0, 1))
     assert not Gates(parsed).clear((0,))
+
+
+def test_a_date_opens_what_is_shown(parse: Parse) -> None:
+    parsed = parse("En juillet, Paul Morel est à Brest. Il y accompagne Anne Duval." + _AROUND)
+    assert "undated" in Gates(parsed).needs(1, 1)
+    parsed = parse("Paul Morel est à Brest en juillet. Il y accompagne Anne Duval." + _AROUND)
+    assert "undated" not in Gates(parsed).needs(1, 1)

@@ -131,8 +131,8 @@ def _general_body(parsed: Parsed, token: Token) -> tuple[int, ...]:
 
 
 def _named_body(token: Token) -> bool:
-    """« l'UNESCO », « Lutte ouvrière »; not « l'Organisation »."""
-    if token.text.lower() in _INSTITUTIONS:
+    """« l'UNESCO », « Lutte ouvrière »; not « l'Organisation », nor a verb taken for a name."""
+    if token.text.lower() in _INSTITUTIONS or not token.text[0].isupper():
         return False
     return token.entity == "ORG" or (token.text.isupper() and len(token.text) > 2)
 

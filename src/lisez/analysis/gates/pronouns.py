@@ -9,6 +9,7 @@ from lisez.analysis.gates.impersonal import impersonal
 from lisez.analysis.gates.nominals import (
     agrees,
     bare,
+    conjugated,
     gender,
     nominal,
     own_number,
@@ -195,6 +196,8 @@ def possessive_unknown(parsed: Parsed, token: Token, view: Sequence[Token]) -> b
     if _hero(parsed, token, view):
         return False
     owners = [o for o in view if o.index not in own and _may_own(parsed, o, token, wanted)]
+    if wanted == "Sing":
+        owners = [o for o in owners if not _one_of_several(parsed, o, token)]
     if view and view[0].sentence == token.sentence:
         owners = [o for o in owners if _owns_alone(parsed, o, token)]
     unknown = [
@@ -220,6 +223,26 @@ def _subject_above(parsed: Parsed, noun: Token) -> set[int]:
         return set()
     later = (t.index for t in parsed.tokens[top.index :] if t.sentence == top.sentence)
     return {top.index, *later}
+
+
+def _one_of_several(parsed: Parsed, owner: Token, token: Token) -> bool:
+    """« Paul, Marc et Anne sont ses amis »: of none of the three."""
+    top = owner
+    while top.entity == "PER" and _listed(parsed, top):
+        top = parsed.head(top)
+    several = subject(top) and _plural_verb(parsed, parsed.head(top))
+    return several and owner.entity == "PER" and owner.sentence == token.sentence
+
+
+def _listed(parsed: Parsed, token: Token) -> bool:
+    led = any(not child.entity for child in parsed.children(token, "case"))
+    apart = token.dep.startswith("nmod") and not led  # the « De » of a name leads nothing
+    return parsed.head(token).entity == "PER" and (token.dep in ("conj", "appos") or apart)
+
+
+def _plural_verb(parsed: Parsed, verb: Token) -> bool:
+    finite = conjugated(parsed, verb)
+    return finite is not None and finite.feature("Number") == "Plur"
 
 
 def _personal(token: Token) -> bool:

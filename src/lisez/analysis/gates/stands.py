@@ -2,7 +2,8 @@
 
 Each need is a named rule with its example. Needs have stable names: pronoun, object,
 possessive, this, demonstrative, it, connective, also, when, counted, undated, series,
-new, land, placeless, somebody, contest, other, definite, vague, loose, another, owner, nameless.
+new, land, placeless, somebody, contest, other, definite, vague, loose, unnamed, another,
+owner, nameless.
 """
 
 from __future__ import annotations
@@ -234,8 +235,13 @@ def _loose(view: View) -> bool:
             return True
     told = (token for token in loose(view.parsed, view.all) if token.index in own)
     if begins:
-        return any(True for _ in told) or unnamed(view.parsed, view.all)
-    return any(subject(token) for token in told) or unnamed(view.parsed, view.all)
+        return any(True for _ in told)
+    return any(subject(token) for token in told)
+
+
+def _unnamed(view: View) -> bool:
+    """« L'Organisation a établi une commission »: which organisation."""
+    return unnamed(view.parsed, view.all)
 
 
 def _placed(view: View, noun: Token) -> bool:
@@ -294,7 +300,7 @@ def _by_words(rule: Callable[[str], bool]) -> Callable[[View], bool]:
     return lambda view: not view.before and rule(view.line)
 
 
-OF_ALL = ("undated", "placeless")
+OF_ALL = ("undated", "placeless", "unnamed")
 """Needs of all that is shown together: a later sentence may supply them."""
 
 NEEDS: dict[str, Callable[[View], bool]] = {
@@ -319,6 +325,7 @@ NEEDS: dict[str, Callable[[View], bool]] = {
     "definite": _definite,
     "vague": _vague,
     "loose": _loose,
+    "unnamed": _unnamed,
     "another": _another,
     "owner": _owner,
     "nameless": _nameless,
