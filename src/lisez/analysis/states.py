@@ -38,7 +38,16 @@ def lasts(parsed: Parsed, fact: Found) -> bool:
     if _BEGINS.search(before) or text.startswith("depuis", fact.value.start):
         return False
     verb = _verb(parsed, fact)
-    return verb is not None and (_state(parsed, verb) or bool(_GOES_ON.search(before + after)))
+    if verb is None:
+        return False
+    habit = fact.kind != "date" and _imperfect(parsed, verb)
+    return habit or _state(parsed, verb) or bool(_GOES_ON.search(before + after))
+
+
+def _imperfect(parsed: Parsed, verb: Token) -> bool:
+    """« En 1987, le musée vendait des cartes »; « fin octobre, Paul s’en allait » is told so."""
+    passive = parsed.children(verb, "aux:pass")
+    return any(t.feature("Tense") == "Imp" for t in (verb, *passive))
 
 
 def _verb(parsed: Parsed, fact: Found) -> Token | None:
@@ -55,11 +64,7 @@ def _state(parsed: Parsed, verb: Token) -> bool:
     """« est maire », « comptait », « compte »; « a compté » and « est élu » are events."""
     if parsed.child(verb, "cop") is not None or verb.lemma == "être" or _said_to_be(parsed, verb):
         return True
-    auxiliaries = list(parsed.children(verb, "aux"))
-    passive = parsed.children(verb, "aux:pass")
-    if any(t.feature("Tense") == "Imp" for t in (verb, *passive)):
-        return True
-    return verb.lemma in _STATES and not auxiliaries
+    return verb.lemma in _STATES and parsed.child(verb, "aux") is None
 
 
 def _said_to_be(parsed: Parsed, word: Token) -> bool:

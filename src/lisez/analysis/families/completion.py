@@ -32,7 +32,7 @@ WORDS = range(4, 30)  # of the beginning shown
 
 _OPEN = re.compile(
     r"\b(?:par exemple|parfois|souvent|certains?|certaines|entre autres|également|aussi"
-    r"|encore|notamment|ne|n'|selon|d'après|peut-être|sans doute|probablement|aujourd'hui"
+    r"|encore|ne|n'|selon|d'après|peut-être|sans doute|probablement|aujourd'hui"
     r"|désormais|cette année|l'an dernier|hier|si|s'ils?)(?:\b|(?<='))",
     re.IGNORECASE,
 )
