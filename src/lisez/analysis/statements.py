@@ -8,9 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from lisez.analysis import vague
+from lisez.analysis.antecedents import named
 from lisez.analysis.candidates import Source
+from lisez.analysis.contrast import Edit, edited
+from lisez.analysis.facts.dates import DATE
 from lisez.analysis.found import Found
 from lisez.analysis.gates.definite import OF_A_PLACE, PLACES, apposed, definite_article
 from lisez.analysis.numerals import plain
@@ -33,13 +37,16 @@ _NOW = re.compile(
 )
 _OPEN = re.compile(
     r"\b(?:notamment|par exemple|parfois|souvent|généralement|certains?|certaines|parmi"
-    r"|entre autres|également|aussi|encore|de nouveau|à nouveau|l'une? des?)\b",
+    r"|alors(?! qu)|entre autres|également|aussi|encore|de nouveau|à nouveau|l'une? des?)\b",
     re.IGNORECASE,
 )
 _PRONOUN_FIRST = re.compile(
     r"(?:\W*\w+){0,5}?\W*\b(?:elles?|ils|il(?! (?:y a|s'agi|fau|pleu|exist|n'y|rest)))\b"
     r"|(?:son|sa|ses|leurs?|c'|ce|cela|celui|celle|ceux)\b",
     re.IGNORECASE,
+)
+_POSSESSIVE_FIRST = re.compile(
+    r"(?:son|sa|ses|leurs?|c'|ce|cela|celui|celle|ceux)\b", re.IGNORECASE
 )
 _CONNECTOR = re.compile(
     r"(?:Par ailleurs|De plus|En outre|Enfin|Toutefois|Cependant|En effet|Néanmoins|Pourtant"
@@ -52,9 +59,12 @@ def leaning(source: Source, fact: Found) -> bool:
     index = fact.sentence
     words = plain(fact.evidence.of(source.parsed.text))
     bare = words[_opening(words) :]
-    if _PRONOUN_FIRST.match(bare) or not source.gates.quotable(index):
+    who = named(source, index)
+    first = _POSSESSIVE_FIRST if who else _PRONOUN_FIRST
+    if first.match(bare) or not source.gates.quotable(index):
         return True
-    needs = source.gates.needs(index)
+    allowed = ("pronoun", "nameless") if who else ()
+    needs = tuple(need for need in source.gates.needs(index) if need not in allowed)
     return bool(needs) and not (needs == ("connective",) and bare != words)
 
 
@@ -73,11 +83,12 @@ def nameless(source: Source, fact: Found) -> bool:
 
     A proper noun says which, or a whole date.
     """
-    if fact.rule == "day":
-        return False
+    said = plain(fact.evidence.of(source.parsed.text))
+    dated = any(found["day"] and found["year"] for found in DATE.finditer(said))
     tokens = source.parsed.of(source.parsed.sentences[fact.sentence])
-    dated = any(o.rule == "day" for o in source.facts if o.sentence == fact.sentence)
-    return not dated and not any(t.pos == "PROPN" or t.entity for t in tokens[1:])
+    if dated or named(source, fact.sentence):
+        return False
+    return not any(t.pos == "PROPN" or t.entity for t in tokens[1:])
 
 
 def townless(source: Source, fact: Found) -> bool:
@@ -135,7 +146,8 @@ _YEAR = re.compile(r"(?<!\d)(?:1\d{3}|20\d\d)(?!\d)")
 _GAME = re.compile(
     r"\b(?:(?:\w+(?:ième|ier|ière|er|ère|e)|\d+e) (?:place|rang|étape|manche|journée|set|match)"
     r"|étapes?|(?:demi-)?finales?|maillot|score|buts?|tirs au but|penalty|match(?:s|es)?"
-    r"|prolongations?|sets?|mi-temps|pénalités?|essais?|points?)\b",
+    r"|prolongations?|sets?|mi-temps|pénalités?|essais?|points?|trophées?|saisons?|playoffs?"
+    r"|championnats?|coupes?|tournois?|séries éliminatoires|blanchi\w+|médailles?|podium)\b",
     re.IGNORECASE,
 )
 
@@ -191,6 +203,21 @@ def _said_before(tokens: Sequence[Token], token: Token) -> bool:
     return any(t.feature("Number") != "Plur" and not t.text.endswith("s") for t in names)
 
 
+def unelided(source: Source, fact: Found) -> bool:
+    """« fils de Alain Morel »: the French of the article is at fault."""
+    return (
+        re.search(r"\b[dD]e [AEIOUÉÈÊÎÔ][a-zà-ÿ]", fact.evidence.of(source.parsed.text)) is not None
+    )
+
+
+def somewhere(source: Source, fact: Found) -> bool:
+    """« Dax permet à tous d’y participer »: in what, the sentence does not say."""
+    tokens = source.parsed.within(told_part(source.parsed, fact))
+    return any(
+        token.text.lower() == "y" and after.lemma != "avoir" for token, after in pairwise(tokens)
+    )
+
+
 STANDING: tuple[Refusal, ...] = (
     leaning,
     loose,
@@ -204,12 +231,23 @@ STANDING: tuple[Refusal, ...] = (
     open_claim,
     season,
     designated_by_the_article,
+    unelided,
+    somewhere,
 )
 
 
 def standing(source: Source, fact: Found) -> bool:
     """Say whether the sentence of a fact can be shown alone, to be judged."""
     return not any(refuses(source, fact) for refuses in STANDING)
+
+
+def statement(source: Source, fact: Found, edits: tuple[Edit, ...] = ()) -> str:
+    """Return the sentence of a fact with some changes, « il » and « elle » by their names."""
+    who = named(source, fact.sentence)
+    part = told_part(source.parsed, fact)
+    if who and part.contains(who.pronoun):
+        edits = (*edits, (who.pronoun, who.name))
+    return fold_statement(edited(source.parsed.text, part, edits))
 
 
 def told_part(parsed: Parsed, fact: Found) -> Span:

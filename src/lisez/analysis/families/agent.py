@@ -6,13 +6,13 @@ Who is asked for is the subject, named in full; what is said of them is shown as
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from lisez.analysis import genders
 from lisez.analysis.candidates import Candidate, Source
 from lisez.analysis.choices import choice
 from lisez.analysis.clauses import Cut, after_connector, plain_clause, to_its_end
+from lisez.analysis.everyone import people
 from lisez.analysis.facts.people import names
 from lisez.analysis.families.person_gap import of_another_time
 from lisez.analysis.language_gap import typeset
@@ -52,20 +52,6 @@ def propose(source: Source) -> Iterator[Candidate]:
             others = _others(source, name, cut, everyone)
             if len(others) >= LEAST_WRONG:
                 yield _candidate(source, sentence, name, cut, others[:WRONG])
-
-
-def people(source: Source) -> tuple[str, ...]:
-    """Return all full names of people, the surname of each being nobody else's."""
-    text = source.parsed.text
-    said = dict.fromkeys(
-        fold_space(span.of(text))
-        for sentence in source.parsed.sentences
-        if sentence.parsed
-        for span in names(source.parsed, sentence)
-    )
-    said.update(dict.fromkeys(fact.subject for fact in source.facts if fact.kind == "person"))
-    surnames = Counter(folded(name.rsplit(maxsplit=1)[-1]) for name in said)
-    return tuple(n for n in said if surnames[folded(n.rsplit(maxsplit=1)[-1])] == 1)
 
 
 def _known(source: Source, name: str) -> bool:

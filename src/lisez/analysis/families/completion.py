@@ -17,15 +17,13 @@ from lisez.analysis.clauses import Cut, behind, conjugated, lowered, openings, p
 from lisez.analysis.designated import designated
 from lisez.analysis.endings import IN_WORDS, LEAST_WRONG, ending, said_of, wrong_endings
 from lisez.analysis.found import Found
-from lisez.analysis.gates.given import stems
 from lisez.analysis.gates.undated import undated
 from lisez.analysis.language_gap import typeset
 from lisez.analysis.numerals import plain
 from lisez.analysis.parsed import Parsed, Token
+from lisez.analysis.place_vetoes import of_the_title, told_by_a_place, ubiquitous
 from lisez.analysis.value_features import features
 from lisez.analysis.wordlists import words
-from lisez.core.spans import Span
-from lisez.core.typography import folded
 
 FAMILY = "completion"
 WORDS = range(4, 30)  # of the beginning shown
@@ -91,40 +89,9 @@ def unaskable(source: Source, fact: Found) -> bool:
     return bool(veto(source.parsed, fact, fact.evidence, ("one-sided",)))
 
 
-def told_by_a_place(source: Source, fact: Found) -> bool:
-    """« à Turin, en Italie », « à Turin (Italie) »: one place tells the other."""
-    if fact.kind != "place":
-        return False
-    text, span = source.parsed.text, fact.value
-    before = source.parsed.within(Span(max(0, span.start - 12), span.start))
-    named = any(token.entity == "LOC" for token in before)
-    return (
-        named
-        or re.match(r",? (?:en|au|aux|dans) [A-ZÉ]| \(", text[span.end : span.end + 12]) is not None
-    )
-
-
 def lasting(source: Source, fact: Found) -> bool:
     """« En 1997, le club compte dix marins »: it may well be true of 1998."""
     return fact.kind in ("year", "date", "rank") and states.lasts(source.parsed, fact)
-
-
-def of_the_title(source: Source, fact: Found) -> bool:
-    """« À Tours, … » under « Tours roule à vélo », « à Neuf-Dax » under « La fin de Dax »."""
-    if fact.kind != "place":
-        return False
-    headings = stems(" ".join(heading for _, heading in source.parsed.article.headings))
-    names = re.split(r" (?:et|ou|puis) ", fact.value.of(source.parsed.text))
-    return all(stems(name) & headings for name in names)
-
-
-def ubiquitous(source: Source, fact: Found) -> bool:
-    """Refuse a place named again and again: it is where all of the article happens."""
-    name = folded(fact.value.of(source.parsed.text))
-    return fact.kind == "place" and sum(name in said for said in source.folded) > MOST_NAMED
-
-
-MOST_NAMED = 2  # sentences
 
 
 REFUSALS: tuple[Callable[[Source, Found], bool], ...] = (

@@ -11,14 +11,12 @@ from lisez.analysis.candidates import Candidate, Source, drafted_id
 from lisez.analysis.endings import LEAST_WRONG, ending, wrong_endings
 from lisez.analysis.families.completion import (
     beginning,
-    of_the_title,
-    told_by_a_place,
-    ubiquitous,
     unaskable,
 )
 from lisez.analysis.found import Found
 from lisez.analysis.language_gap import typeset
 from lisez.analysis.options import alone_and_vague
+from lisez.analysis.place_vetoes import of_the_title, told_by_a_place, ubiquitous
 from lisez.analysis.showing import Passage, displayed, places
 from lisez.analysis.value_features import features
 from lisez.core.questions import Gap, Option
