@@ -13,6 +13,8 @@ from tests.analysis.conftest import Parse
         ("A eux deux, ils réparent le bateau.", "accent"),
         ("Le club vend 400 billets, toute catégorie confondue.", "number"),
         ("La seconde Guerre mondiale ferme le port.", "capital"),
+        ("Le Premier Ministre visite le port de Brest.", "capital"),
+        ("Le train va de Brest (nord), à Nantes.", "broken"),
         ("La ville - dit-on - dort depuis un siècle.", "dash"),
         ("Les marins 'du haut' quittent le port.", "quotes"),
         ('Le maire parle de "progrès" depuis un an.', "quotes"),
@@ -28,6 +30,10 @@ from tests.analysis.conftest import Parse
         ("Il vend du sel, étant surtout marin.", "participles"),
         ("Le port appartient à Paul Morel qui arrive du Nord.", "name-relative"),
         ("La ville s’étend vers le sud, elle atteint le fleuve.", "spliced"),
+        (
+            "Plusieurs marins de Brest, des retraités qui avaient du temps se réunissent en mai.",
+            "apposed-relative",
+        ),
     ],
 )
 def test_what_is_odd(parse: Parse, words: str, name: str) -> None:
@@ -39,13 +45,14 @@ def test_what_is_odd(parse: Parse, words: str, name: str) -> None:
     "words",
     [
         "À eux deux, ils réparent le bateau.",
-        "La Seconde Guerre mondiale ferme le port.",
+        "La Seconde Guerre mondiale ferme le port, dit le Premier ministre.",
         "La ville – dit-on – dort depuis un siècle.",
         "La fête commence à 13 h et coûte 40 % du budget.",
         "Le port ferme à la suite de la tempête.",
         "Le port appartient à Paul Morel, qui arrive du Nord.",
         "C’est Paul Morel qui arrive du Nord.",
         "Si la ville s’étend vers le sud, elle atteint le fleuve.",
+        "Plusieurs marins de Brest, des retraités qui avaient du temps, se réunissent en mai.",
         "Née à Brest en 1950, elle dirige le port.",
         "Il part tôt, mais en arrivant au port, il s’arrête.",
     ],

@@ -66,6 +66,7 @@ from tests.analysis.conftest import Parse
         ("Elle est parmis les premières.", "misspelling"),
         ("En rentrant du port, sa voiture dérape.", "dangling"),
         ("Ayant quitté Brest, on le crut noyé.", "dangling"),
+        ("Paul Morel, né à Brest le 3 mai 1902 est un marin.", "apposition"),
         ("Les Vins : Savoie, Jura, des terres variées sont cultivées.", "title"),
     ],
 )
@@ -96,6 +97,7 @@ def test_what_the_spelling_shows(words: str, fault: str) -> None:
         "Le maire n’y voit pas d’avantage, quand à la fin tout s’arrête.",
         "En attendant, sa sœur part après qu’il est rentré.",
         "Ayant quitté Brest, il fut cru mort.",
+        "Paul Morel, né à Brest le 3 mai 1902, est un marin.",
     ],
 )
 def test_what_is_well_spelt(words: str) -> None:
@@ -125,6 +127,8 @@ def test_what_is_well_spelt(words: str) -> None:
         ("Elle lance et participe à la collecte du bois.", "yoked"),
         ("La tempête a détruit différentes bâtiments du port.", "gender"),
         ("La joueuse gagne la moitié de seconde balles.", "preposed"),
+        ("L’aide est destinée aux pêcheurs a été votée en mai.", "two-verbs"),
+        ("Le maire nie la falsification de comptes présumé du club.", "epithet"),
     ],
 )
 def test_what_the_parse_shows(parse: Parse, words: str, fault: str) -> None:
@@ -153,6 +157,9 @@ def test_what_the_parse_shows(parse: Parse, words: str, fault: str) -> None:
         "La navigatrice vit et travaille à Brest.",
         "La tempête a détruit différents bâtiments et une habitation.",
         "La joueuse gagne la moitié de ses secondes balles.",
+        "L’aide qui est destinée aux pêcheurs a été votée en mai.",
+        "Le maire nie la falsification de comptes présumés exacts.",
+        "Le vol de bateaux commis en mai étonne les marins.",
     ],
 )
 def test_what_agrees(parse: Parse, words: str) -> None:

@@ -181,3 +181,49 @@ def preposed(parsed: Parsed, sentence: Sentence) -> bool:
         and adjective.head == noun.index
         for adjective, noun in pairwise(parsed.of(sentence))
     )
+
+
+_AUXILIARIES = words("est sont a ont était étaient avait avaient fut furent sera seront")
+_LINKS = words(
+    "qui que qu' dont où lequel laquelle lesquels lesquelles lorsque lorsqu' quand si s' puisque"
+    " puisqu' comme quoi ce c' quel quelle quels quelles combien comment pourquoi"
+)
+
+
+def two_verbs(parsed: Parsed, sentence: Sentence) -> bool:
+    """« L’aide est destinée aux pêcheurs a été votée »: nothing joins the two verbs."""
+    first = False
+    for token in parsed.of(sentence):
+        if spelt(token) in _LINKS:
+            return False
+        if token.pos in ("PUNCT", "CCONJ"):
+            first = False
+        elif spelt(token) in _AUXILIARIES and token.pos in ("AUX", "VERB"):
+            if first:
+                return True
+            first = True
+    return False
+
+
+_ENDS_PARTICIPLE = re.compile(r"é$")
+_EACH = words("les ces ses leurs plusieurs quelques")
+
+
+def epithet(parsed: Parsed, sentence: Sentence) -> bool:
+    """« la vente de bateaux supposé volés », « les comptes falsifié »: no noun is masculine."""
+    tokens = parsed.of(sentence)
+    for place, (noun, word) in enumerate(pairwise(tokens)):
+        plural = noun.pos == "NOUN" and noun.text == noun.lemma + "s"
+        past = _ENDS_PARTICIPLE.search(word.text) and word.pos in ("VERB", "ADJ")
+        if not plural or not past or parsed.child(word, "aux", "cop", "nsubj") is not None:
+            continue
+        if place >= 2 and _agrees_with_none(tokens[place - 2], tokens[place - 1]):
+            return True
+    return False
+
+
+def _agrees_with_none(above: Token, link: Token) -> bool:
+    """Say whether what stands before a plural noun is no masculine noun in the singular."""
+    if spelt(link) in ("de", "d'"):
+        return above.pos == "NOUN" and _FEMININE.search(above.text) is not None
+    return spelt(link) in _EACH and above.pos not in ("ADP", "NOUN", "PROPN")

@@ -22,7 +22,10 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     # « A eux deux », « les Etats voisins »
     (
         "accent",
-        re.compile(r"^\W*A (?!-)|\bE(?:tat|cole|glise|conom|tud|mile|v[eé]n|gypt)\w*|\bIle\b"),
+        re.compile(
+            r"^\W*A (?!-)|\bIle\b|\bE(?:tat|cole|glise|conom|tud|mile|douard|tienne|lisab|v[eé]n"
+            r"|vang|gypt)\w*"
+        ),
     ),
     # « toute catégorie confondue »
     ("number", re.compile(r"\btoute? \w+ confondue?\b", _I)),
@@ -31,7 +34,9 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "capital",
         re.compile(
             r"\b(?:première|seconde|deuxième) [Gg]uerre mondiale|Guerre Mondiale"
-            r"|\b(?:Première|Seconde) guerre mondiale"
+            r"|\b(?:Première|Seconde) guerre mondiale|Premier Ministre|-Président\b|Guerre civile"
+            r"|\b(?:[lL]e|[dD]u|[aA]u) (?:Musée|Roi|Ministère|Gouvernement)\b|Affaires Étrangères"
+            r"|(?:Agence|Conseil|Institut|Centre|Parc) (?:Régional|National|Général|Naturel)e?\b"
         ),
     ),
     # « une ville - dit-on - très riche »: a hyphen for a dash
@@ -56,7 +61,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"|\bbasée?s? sur\b|\bau final\b|\bde par (?:la|le|son|sa|ses|les)\b"
             r"|\bau niveau d|\biniti(?:ée?s?|er)\b|\bcomparables? avec\b|\bimpact(?:er|ée?s?)\b"
             r"|\b(?:est|sont) retrouvée?s?\b|\bpour être le\b|\bcomme étant\b"
-            r"|\bcomparé (?:à|au|aux)\b|\ben charge d|\bdéfinitivement\b",
+            r"|\bpoints? tournants?\b|\bcomparé (?:à|au|aux)\b|\ben charge d|\bdéfinitivement\b",
             _I,
         ),
     ),
@@ -67,11 +72,12 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"\bdont [^,;:.]{3,60} (?:est|sont) [^,;:.]{3,40}\b(?:par|à|de) (?:son|sa|ses|leurs?) "
         ),
     ),
-    # « un prix ; distinction qu'elle refusa »
+    # « un prix ; distinction qu'elle refusa », « de Brest (nord), à Nantes »
     (
         "broken",
         re.compile(
-            r"; (?!l[ea]s?\b|l'|une?\b|ce|il|elle|on\b|en\b|dans|à|puis|mais)[a-zé]+ (?:qu|dont)"
+            r"\bde [\w ]{3,30} \([^)]+\), à "
+            r"|; (?!l[ea]s?\b|l'|une?\b|ce|il|elle|on\b|en\b|dans|à|puis|mais)[a-zé]+ (?:qu|dont)"
         ),
     ),
     # « la baisse des prix, des salaires et les grèves »
@@ -99,6 +105,8 @@ def oddities(parsed: Parsed, sentence: Sentence) -> Iterator[str]:
         yield "name-relative"
     if spliced(parsed, sentence):
         yield "spliced"
+    if apposed_relative(parsed, sentence):
+        yield "apposed-relative"
 
 
 def name_relative(parsed: Parsed, sentence: Sentence) -> bool:
@@ -152,3 +160,28 @@ def _has_subject(parsed: Parsed, verb: Token) -> bool:
     """« Élève à Brest, il part » begins with no verb, whatever the parser says."""
     head = parsed.head(verb) if verb.dep in ("aux", "cop", "aux:tense", "aux:pass") else verb
     return parsed.child(head, "nsubj") is not None
+
+
+def apposed_relative(parsed: Parsed, sentence: Sentence) -> bool:
+    """« Des marins, des retraités qui avaient du temps se réunissent »: no comma closes."""
+    for verb in parsed.of(sentence):
+        subject = parsed.child(verb, "nsubj") if verb.finite else None
+        if subject is None or subject.pos not in ("NOUN", "PROPN") or subject.index > verb.index:
+            continue
+        between = parsed.tokens[subject.index + 1 : verb.index]
+        marks = [t for t in between if t.pos == "PUNCT"]
+        if len(marks) != 1 or marks[0].text != ",":
+            continue
+        after = [t for t in between if t.index > marks[0].index]
+        if len(after) > 3 and after[0].pos == "DET" and _whole_relative(after):
+            return True
+    return False
+
+
+def _whole_relative(tokens: list[Token]) -> bool:
+    """Say whether « qui » and its verb stand here, and neither « et » nor another subject."""
+    who = next((t.index for t in tokens if spelt(t) == "qui"), None)
+    if who is None or any(t.pos == "CCONJ" for t in tokens):
+        return False
+    verbs = [t for t in tokens if t.index > who and t.finite]
+    return len(verbs) == 1 and tokens[-1].dep.split(":")[0] != "nsubj"

@@ -34,6 +34,8 @@ RULES: dict[str, Rule] = {
     "yoked": construction.yoked,
     "gender": construction.gender,
     "preposed": construction.preposed,
+    "two-verbs": construction.two_verbs,
+    "epithet": construction.epithet,
 }
 
 

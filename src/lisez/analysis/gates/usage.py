@@ -143,6 +143,14 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             rf"[^;:«»]{{0,120}}, (?:{_OWN}|on\b)"
         ),
     ),
+    # « Paul Morel, né le 3 mai 1902 est un marin »: the comma is not closed
+    (
+        "apposition",
+        re.compile(
+            r", (?:née?|morte?|décédée?) (?:le|en|à|vers|aux?|dans) [^;]*?\d{3,4}\)? "
+            r"(?:est|fut|était) (?:une?|l[ea]\b|l')"
+        ),
+    ),
     # « Les Vins : Savoie, Jura, des terres variées … »: a title stuck to what follows
     ("title", re.compile(r"^(?:Les?|La|L') ?[\w-]+(?: \w+)? : [A-ZÉ][^.«»]*,")),
 )
