@@ -82,7 +82,7 @@ def test_sets_vary_over_a_text(parse: Parse) -> None:
         "Les pêcheurs de Brest dorment dans les cabanes."
         " La ville de Brest a installé un phare dans le port."
     )
-    assert keys(parse, propose, text) == ["dans", "a"]
+    assert keys(parse, propose, text) == ["dans", "a installé"]
 
 
 def explained(parse: Parse, text: str) -> list[str]:
@@ -101,3 +101,12 @@ def test_l_on_is_not_said_to_become_l_il(parse: Parse) -> None:
 def test_ce_is_not_replaced_by_a_word_that_would_elide() -> None:
     (ce,) = (member for member in SETS["ce"] if member.word == "ce")
     assert ce.proof == "il montre le nom qui suit"  # « de ce port » is not « de un port »
+
+
+def test_a_word_whose_letters_stand_elsewhere_is_asked_with_the_next(parse: Parse) -> None:
+    text = "Anne Duval habite une place de Brest et jette des pierres dans la mer."
+    (candidate,) = proposed(parse, propose, text)
+    question = candidate.question
+    assert isinstance(question, Gap)
+    assert question.key == "la mer"
+    assert {option.text for option in question.options} == {"la mer", "là mer", "l'a mer"}

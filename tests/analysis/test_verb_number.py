@@ -26,7 +26,11 @@ from tests.analysis.sources import keys, proposed
             "était",
             {"étaient", "étais"},
         ),
-        ("À Brest, le prix des petites maisons a beaucoup baissé.", "a", {"ont", "as"}),
+        (
+            "À Brest, le prix des petites maisons a beaucoup baissé.",
+            "a beaucoup",
+            {"ont beaucoup", "as beaucoup"},
+        ),
     ],
     ids=["regular", "a coordination between", "imperfect", "auxiliary"],
 )

@@ -96,10 +96,16 @@ def enumerated(parsed: Parsed, fact: Found, shown: Span) -> bool:
     """« quatre villes : Brest, Morlaix, Quimper et Vannes »: one can count them."""
     if fact.kind != "count" or fact.number is None or fact.number >= _LIST_BELOW:
         return False
+    if fact.number % 1:
+        return False
     around = plain(parsed.text[fact.value.end : shown.end])
-    listed = re.search(r"[:(—–]|, (?:dont|notamment)|\bet\b.*,|,.*\bet\b", around)
     before = plain(parsed.text[shown.start : fact.value.start])
-    return listed is not None or before.count(",") >= fact.number - 1 > 1
+    if re.search(r"[:(—–]", around) or before.count(",") >= fact.number - 1 > 1:
+        return True
+    # « cinq ports, dont Brest »: one of five; « trois ports : … et … » has two marks
+    marks = len(re.findall(r",|\bet\b", around))
+    listed = re.search(r", (?:dont|notamment)|\bet\b.*,|,.*\bet\b", around)
+    return listed is not None and marks >= fact.number - 1
 
 
 def resumed(parsed: Parsed, fact: Found, shown: Span) -> bool:

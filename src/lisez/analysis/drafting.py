@@ -15,14 +15,14 @@ from functools import cached_property
 
 from lisez.analysis.candidates import Candidate
 from lisez.analysis.ranker import Ranked
+from lisez.analysis.showing import named_once
 from lisez.core.article import Article
 from lisez.core.facts import Fact
 from lisez.core.lesson import Lesson
 from lisez.core.questions import AnyQuestion, Choice, Focus, Gap, Matching, Ordering, TrueFalse
 from lisez.core.selection import Meeting
 from lisez.core.sentences import Sentences
-from lisez.core.spans import Span
-from lisez.core.typography import fold_quote, fold_space, folded
+from lisez.core.typography import fold_space, folded
 
 WANTED = 10  # questions that language fills up to
 A_CHOICE = 12  # where these are there without it: what a quiz of ten is drawn from
@@ -239,20 +239,11 @@ def _displayed(question: AnyQuestion) -> Iterator[str]:
 
 def writable_facts(article: Article, facts: Iterable[Fact]) -> tuple[Fact, ...]:
     """Return the facts that a lesson file can hold: the value stands once in the evidence."""
-    return tuple(fact for fact in facts if _named(article, fact.value, fact.evidence))
+    return tuple(fact for fact in facts if named_once(article.text, fact.value, fact.evidence))
 
 
 def _writable(question: AnyQuestion, article: Article) -> bool:
-    """Say whether a lesson file can hold a question: a gap's key stands once in its excerpt.
-
-    « Il a ____ ce qu'il a ramassé », with « ramassé » for a key, has no name for its blank.
-    """
+    """Say whether a lesson file can hold a question: a gap's key stands once in its excerpt."""
     if not isinstance(question, Gap):
         return True
-    return _named(article, question.blank, question.evidence[0][0])
-
-
-def _named(article: Article, part: Span, whole: Span) -> bool:
-    """Say whether words name a part of a quote, and nothing else in it."""
-    words = fold_quote(whole.of(article.text))
-    return words.count(fold_quote(part.of(article.text))) == 1
+    return named_once(article.text, question.blank, question.evidence[0][0])

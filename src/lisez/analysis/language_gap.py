@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from lisez.analysis.candidates import Candidate, Source, drafted_id
 from lisez.analysis.numerals import plain
 from lisez.analysis.parsed import Parsed, Sentence, Token
-from lisez.analysis.showing import Passage, places
+from lisez.analysis.showing import Passage, named_once, places
 from lisez.core.questions import Focus, Gap, Option
 from lisez.core.spans import Span
 from lisez.core.typography import NBSP, NNBSP
@@ -28,7 +28,7 @@ class Blank:
     """Words to be asked: their place, the wrong words with the reason, what to say after.
 
     `rule` is « family.rule ». `wrong` is in the order written. `features` are those of the
-    family alone.
+    family alone. `stem_wide` asks for more than one word, where `stem` asks for one.
     """
 
     rule: str
@@ -36,6 +36,7 @@ class Blank:
     wrong: tuple[tuple[str, str], ...]
     stem: str
     explain: str
+    stem_wide: str = ""
     focus: Focus = "language"
     features: Mapping[str, float] = field(default_factory=dict)
 
@@ -95,6 +96,11 @@ def asked(source: Source, token: Token, blank: Blank) -> Candidate | None:
     written = sentence.span.of(parsed.text)
     if not FEWEST <= length(written) <= MOST or enclosed(parsed, sentence, blank.span):
         return None
+    if not named_once(parsed.text, blank.span, sentence.span):
+        wider = _with_next(parsed, blank)
+        if wider is None or not named_once(parsed.text, wider.span, sentence.span):
+            return None
+        blank = wider
     shown = source.gates.excerpt(sentence.index)
     if shown is None or (blank.focus == "language" and told_before(parsed, shown, blank.span)):
         return None
@@ -105,6 +111,22 @@ def asked(source: Source, token: Token, blank: Blank) -> Candidate | None:
         focus=blank.focus,
         sentences=(sentence.index,),
         features=_features(parsed, sentence, shown, blank),
+    )
+
+
+def _with_next(parsed: Parsed, blank: Blank) -> Blank | None:
+    """« la cour » for « la », whose letters stand in « place » too; « là cour » beside it.
+
+    None where a mark or the end of the sentence follows.
+    """
+    after = next((t for t in parsed.tokens if t.span.start >= blank.span.end and t.word), None)
+    if after is None or after.span.start != blank.span.end + 1 or not after.text.isalpha():
+        return None
+    return replace(
+        blank,
+        span=Span(blank.span.start, after.span.end),
+        wrong=tuple((f"{words} {after.text}", why) for words, why in blank.wrong),
+        stem=blank.stem_wide or blank.stem,
     )
 
 

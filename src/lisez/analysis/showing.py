@@ -11,6 +11,7 @@ from typing import TypedDict
 from lisez.analysis.candidates import Source
 from lisez.core.questions import Gap
 from lisez.core.spans import Span
+from lisez.core.typography import fold_quote
 
 Passage = tuple[int, ...]
 
@@ -37,3 +38,11 @@ def displayed_by(gap: Gap) -> Span:
     """Return the span from what a gap shows first to the end of its sentence."""
     own = gap.evidence[0][0]
     return Span(min(span.start for span in (*gap.context, own)), own.end)
+
+
+def named_once(text: str, part: Span, whole: Span) -> bool:
+    """Say whether words name a part of a quote, as a lesson file does, and nothing else in it.
+
+    « Il a ____ ce qu'il a ramassé », with « ramassé » for a key, has no name for its blank.
+    """
+    return fold_quote(whole.of(text)).count(fold_quote(part.of(text))) == 1

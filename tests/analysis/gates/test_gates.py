@@ -39,9 +39,17 @@ def test_a_faulty_sentence_is_not_shown_with_another(parse: Parse) -> None:
 
 
 def test_an_article_of_faults_is_not_fit_to_be_quoted(parse: Parse) -> None:
-    faulty = "Le port de environ trois quais dort. Le port (en) dort bien. Le port de Brest dort."
+    faulty = "Le port de environ trois quais dort. Il c’est vidé. Le port de Brest dort."
     assert not Gates(parse(faulty)).fit
     assert Gates(parse(TEXT)).fit
+
+
+def test_what_a_page_left_behind_says_nothing_of_the_rest(parse: Parse) -> None:
+    left = "Le port de Brest dort,,. Le port (en) dort bien. « Le port de Brest dort. Il neige. »"
+    gates = Gates(parse(left))
+    assert gates.fit
+    assert not gates.sound(0)
+    assert not gates.sound(1)
 
 
 HALLS = (

@@ -51,6 +51,8 @@ from tests.analysis.conftest import Parse
         ("La dégradation de la situation a surpris Paul Morel.", "loose"),
         ("L’empereur se rendit à Brest en 1808 avec Paul Morel.", "definite"),
         ("Les idées du parti de Brest changent ses certitudes.", "possessive"),
+        ("Anne Morel, Luc Duval et Zoé Martin sont les plus connus de ses amis.", "possessive"),
+        ("Un second assaut de la flotte bretonne effraie Morel.", "another"),
         ("Avec le temps, une zone se vide à Brest : le disque se transforme.", "loose"),
     ],
 )
@@ -94,6 +96,13 @@ def test_what_a_sentence_needs(parse: Parse, words: str, need: str) -> None:
         "Malgré sa défaite, Brest reste une grande ville.",
         "La ville de Brest et ses marins sont connus pour sa rade.",
         "Brest organise une fête en mai, et l’évènement attire Paul Morel.",
+        "Tout le monde n’est pas convaincu à Brest.",
+        "Le guet-apens de Brest inquiète les voisins de Paul Morel.",
+        "Le poète et écrivain breton Paul Morel habite à Brest.",
+        "Paul Morel applique les règles et décisions prises par les marins de Brest.",
+        "En 1313, Paul Morel met le siège devant Brest.",
+        "Brest a deux climats : l’un froid près de la mer, tropical le reste de l’année.",
+        "Anne Morel et Luc Duval vendent leurs bateaux à Brest.",
     ],
 )
 def test_what_stands_alone(parse: Parse, words: str) -> None:
@@ -166,3 +175,41 @@ def test_beginnings_are_those_of_something(parse: Parse) -> None:
     parsed = parse("Les débuts sont difficiles. Les pommes sèchent vite.")
     assert "definite" in Gates(parsed).needs(0)
     assert "definite" not in Gates(parsed).needs(1)
+
+
+def test_what_opens_right_after_several_things_points_to_them(parse: Parse) -> None:
+    gates = Gates(
+        parse(
+            "Le vent de Brest renverse un certain nombre de bateaux. Ces navires coulent à Brest."
+            " Ces étoiles de mer plaisent à Paul Morel. Il quitte Brest. Ces plages sont vides."
+        )
+    )
+    assert "demonstrative" not in gates.needs(1, (0,))
+    assert "demonstrative" in gates.needs(1)
+    assert "demonstrative" in gates.needs(4, (3,))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le COB joue à Brest depuis 1950. En 1968, le club bat Nantes.",
+        "Anne Morel attend de voir le COB jouer à Nantes. En 1968, le club bat Nantes.",
+        "L’économie française a trois forces. Elle dépend peu du pétrole du pays.",
+        "Paul Morel loge le frère de l’empereur. En mai, les soldats de l’empereur arrivent.",
+    ],
+)
+def test_another_name_for_it_stands_before(parse: Parse, text: str) -> None:
+    gates = Gates(parse(text))
+    assert gates.needs(1, (0,)) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anne Morel organise une fête en mai 1950. En 1968, le club bat Nantes à Lyon.",
+        "La ligue bretonne a trois forces. Anne Morel quitte le pays.",
+    ],
+)
+def test_nobody_is_a_club_and_a_region_no_country(parse: Parse, text: str) -> None:
+    gates = Gates(parse(text))
+    assert "vague" in gates.needs(1, (0,))

@@ -28,6 +28,8 @@ def test_what_is_no_sentence_to_ask_about(parse: Parse, words: str, reason: str)
         "La ligne dessert l’hôpital et la gare de Brest.",
         "La mairie, qui a acheté le terrain, ouvre un jardin en mai.",
         "Si les habitants acceptent, la mairie de Brest achètera le terrain.",
+        "Un navire breton, conduit par dix marins, contraint Paul à partir et isole le port.",
+        "Elle le reste jusqu’en 1958.",
         "Fondée en 1956, la coopérative regroupe beaucoup de pêcheurs.",
     ],
 )

@@ -320,6 +320,7 @@ def _blank(parsed: Parsed, token: Token, word: str, used: Counter[str]) -> Blank
         span=Span(token.span.start, end),
         wrong=tuple(_wrong(parsed, token, member) for member in members if member.word != word),
         stem=STEM_WORDS if several else STEM,
+        stem_wide=STEM_WORDS,
         explain=f"« {word} » est ici {key.role} ; {_proof(parsed, token, key)}.".replace("'", "’"),
         features={
             "again": used[_SET_OF[word]],

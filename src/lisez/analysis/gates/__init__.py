@@ -22,6 +22,8 @@ from lisez.core.spans import Span
 
 MOST_CONTEXT = 6  # sentences shown before the one that is asked about
 MOST_WORDS = 130  # of those sentences
+# Faults of one place, that tell nothing of how the article is written.
+LEFT_BEHIND = frozenset(("spacing", "noise", "cut", "unbalanced", "unended"))
 
 
 class Gates:
@@ -147,7 +149,10 @@ class Gates:
 
     @cached_property
     def fit(self) -> bool:
-        """Say whether the article's French is sound enough to be quoted at length."""
+        """Say whether the article's French is sound enough to be quoted at length.
+
+        What a page left behind, « ,, » or a quote over two sentences, says nothing of the rest.
+        """
         parsed = [sentence.index for sentence in self._parsed.sentences if sentence.parsed]
-        faulty = sum(not self.sound(index) for index in parsed)
-        return faulty * 5 <= len(parsed) * 2
+        faulty = sum(bool(set(self.faults(index)) - LEFT_BEHIND) for index in parsed)
+        return faulty * 3 <= len(parsed)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from lisez.analysis.gates.known import identifies, world
-from lisez.analysis.gates.nominals import nominal, number, spelt, subject
+from lisez.analysis.gates.nominals import gender, nominal, number, spelt, subject
 from lisez.analysis.parsed import Parsed, Sentence, Token
 from lisez.analysis.wordlists import words
 
@@ -19,6 +19,7 @@ def definite(parsed: Parsed, sentence: Sentence, before: tuple[Token, ...]) -> b
     return any(
         _bare_definite(parsed, token)
         and not _mentioned(token, before)
+        and not body_named(parsed, token, before)
         and not general(parsed, sentence, token)
         and not apposed(parsed, token)
         and not _of_a_place(parsed, sentence, token)
@@ -60,10 +61,18 @@ def entitled(parsed: Parsed, token: Token) -> bool:
 def definite_article(parsed: Parsed, token: Token) -> bool:
     """« le », « du », « aux sites »."""
     before = [c for c in parsed.children(token, "det", "case") if c.index < token.index]
+    if before and _parted(parsed, before[0], token):
+        return False
     if any(c.dep == "det" and spelt(c) not in _ARTICLES for c in before):
         return False
     fused = token.dep.startswith(("nmod", "obl")) and any(spelt(c) in _FUSED for c in before)
     return fused or any(spelt(c) in _ARTICLES for c in before)
+
+
+def _parted(parsed: Parsed, article: Token, token: Token) -> bool:
+    """« près de l'équateur, tropical ailleurs »: an article before another noun is not its own."""
+    between = parsed.tokens[article.index + 1 : token.index]
+    return any(t.text in (",", ":", ";", "(") for t in between)
 
 
 # Adjectives that do not say which one it is: « la première manche », « le nouveau maire ».
@@ -104,6 +113,11 @@ def followed(parsed: Parsed, token: Token) -> bool:
         if following.text[0] == "-" and len(following.text) > 1:
             at += 1  # « le guet-apens de Brest »
             continue
+        if following.text == "-":
+            at += 2
+            continue
+        if (joined := _joined(parsed, token, following)) is not None:
+            return followed(parsed, joined)
         if following.pos == "ADJ" and following.dep.startswith("amod"):
             if following.lemma not in _IDLE:
                 return True
@@ -111,6 +125,15 @@ def followed(parsed: Parsed, token: Token) -> bool:
             continue
         return _says_which(parsed, token, following)
     return False
+
+
+def _joined(parsed: Parsed, token: Token, following: Token) -> Token | None:
+    """« les règles et décisions prises par Paul », « Le poète et écrivain breton Paul Morel »."""
+    if spelt(following) not in ("et", "ou"):
+        return None
+    other = parsed.tokens[min(following.index + 1, len(parsed.tokens) - 1)]
+    alone = parsed.child(other, "det", "case") is None
+    return other if other.pos == "NOUN" and other.head == token.index and alone else None
 
 
 def _says_which(parsed: Parsed, token: Token, following: Token) -> bool:
@@ -178,6 +201,8 @@ def vague(parsed: Parsed, own: Sequence[Token], view: Sequence[Token]) -> bool:
         and token.lemma in PLACES | _THINGS
         and _bare_definite(parsed, token)
         and not _named_before(parsed, token, view)
+        and not body_named(parsed, token, view)
+        and not country_named(token, view)
         for token in own
     )
 
@@ -190,6 +215,50 @@ def _people(parsed: Parsed, token: Token) -> bool:
 
 
 _PEOPLE = re.compile(r"(?:[ao]is|[aei]ins|[ieé]ens|ands|mans|gnols|urcs|usses|ecs|bes|ques)$")
+
+
+_BODIES = words(
+    "club équipe entreprise société organisation association groupe parti compagnie constructeur"
+    " fédération ligue banque chaîne école université journal revue"
+)
+
+
+def body_named(parsed: Parsed, token: Token, view: Sequence[Token]) -> bool:
+    """« Le CO Brest joue bien. En 1968, le club … »: a name with the article of a body before it.
+
+    A town has none. Initials need not be the subject: « pour voir le COB jouer ».
+    """
+    if token.lemma not in _BODIES or number(parsed, token) != "Sing":
+        return False
+    return any(
+        (subject(other) and other.pos == "PROPN" and other.entity != "PER") or _initials(other)
+        for other in view
+        if other.index < token.index
+        and gender(parsed, other) == gender(parsed, token)
+        and any(spelt(c) in ("le", "la") for c in parsed.children(other, "det"))
+    )
+
+
+def _initials(token: Token) -> bool:
+    return token.text.isupper() and token.text.isalpha() and len(token.text) > 2
+
+
+# « L'économie française manque de pétrole, et le pays … ».
+_NATIONAL = words(
+    "français allemand espagnol italien anglais britannique portugais russe soviétique belge suisse"
+    " néerlandais américain canadien polonais grec turc chinois japonais coréen indien suédois"
+    " norvégien danois finlandais autrichien hongrois roumain marocain algérien tunisien australien"
+    " mexicain brésilien irlandais écossais pakistanais iranien égyptien vietnamien ukrainien"
+)
+
+
+def country_named(token: Token, view: Sequence[Token]) -> bool:
+    """« Les universités chinoises attirent dans le pays … »: an adjective tells which one."""
+    return token.lemma == "pays" and any(
+        other.pos == "ADJ" and other.lemma in _NATIONAL
+        for other in view
+        if other.index < token.index
+    )
 
 
 def _named_before(parsed: Parsed, token: Token, view: Sequence[Token]) -> bool:

@@ -16,7 +16,7 @@ _WORLD = words(
     " espagnol italien portugais russe arabe chinois japonais latin grec breton basque occitan"
     " catalan néerlandais oxygène hydrogène carbone azote soufre cuivre plomb étain zinc"
     " aluminium acier charbon pétrole gaz électricité équateur tropique pôle cerveau sang peau"
-    " cancer sida grippe diabète patrimoine environnement climat"
+    " cancer sida grippe diabète patrimoine environnement climat monde"
 )
 # What everybody knows, or what stands for the thing in general: « la mer », « l'école ».
 _COMMON = words(

@@ -9,6 +9,8 @@ from lisez.analysis.gates.definite import (
     PLACES,
     anchored,
     apposed,
+    body_named,
+    country_named,
     definite_article,
     entitled,
 )
@@ -70,12 +72,28 @@ def unanchored(parsed: Parsed, view: Sequence[Token], *, titled: bool = True) ->
         odd = token.pos == "PROPN" and token.text.islower() and token.dep == "nsubj"
         common = token.pos == "NOUN" or odd  # a noun, whatever the model says
         fresh = common and token.lemma not in seen | named
-        if fresh and _asks_which(parsed, token, titled=titled) and not _generic(parsed, token):
+        if (
+            fresh
+            and _asks_which(parsed, token, titled=titled)
+            and not _generic(parsed, token)
+            and not body_named(parsed, token, view)
+            and not country_named(token, view)
+            and not _of_known(parsed, token, seen)
+        ):
             yield token
         if token.pos in ("NOUN", "PROPN"):
             seen.add(token.lemma)
         if token.entity == "LOC":  # « La Chine est vaste. Le pays … », « à Brest, le port … »
             named |= PLACES | OF_A_PLACE
+
+
+def _of_known(parsed: Parsed, token: Token, seen: set[str]) -> bool:
+    """« l'empereur refuse … les soldats de l'empereur »: of somebody that was named before."""
+    of = parsed.tokens[token.index + 1 : token.index + 2]
+    if not of or spelt(of[0]) not in ("de", "du", "des"):
+        return False
+    owner = parsed.head(of[0])
+    return owner.index > token.index and owner.pos == "NOUN" and owner.lemma in seen
 
 
 def _spoken_of(parsed: Parsed, lemma: str, before: int) -> bool:
@@ -169,6 +187,8 @@ def another(parsed: Parsed, own: Sequence[Token], view: Sequence[Token]) -> bool
             return True
         if word in ("nouveaux", "nouvelles") and _indefinite(parsed, noun):
             return True
+        if word in ("second", "seconde") and _one_of_a_row(parsed, noun):
+            return True
         if word in ("derniers", "dernières", "premiers", "premières") and _counted(parsed, noun):
             return True
     return False
@@ -177,6 +197,13 @@ def another(parsed: Parsed, own: Sequence[Token], view: Sequence[Token]) -> bool
 def _compared(parsed: Parsed, noun: Token) -> bool:
     """« l'un ou l'autre », « d'autres pays que la France »."""
     return any(spelt(t) in ("que", "un", "une") for t in parsed.children(noun, "mark", "nmod"))
+
+
+def _one_of_a_row(parsed: Parsed, noun: Token) -> bool:
+    """« Un second assaut échoue »: the first is told before; not « il publie un second roman »."""
+    return noun.index <= parsed.sentence(noun).first + 2 and any(
+        spelt(t) in ("un", "une") for t in parsed.children(noun, "det")
+    )
 
 
 def _indefinite(parsed: Parsed, noun: Token) -> bool:
@@ -194,9 +221,26 @@ def _asks_which(parsed: Parsed, token: Token, *, titled: bool = True) -> bool:
         return False
     if known(token) or anchored(parsed, token) or apposed(parsed, token):
         return False
-    if _apposed_by_name(parsed, token):
+    if _apposed_by_name(parsed, token) or _set_phrase(parsed, token):
         return False
     return not _first_to(parsed, token)
+
+
+_PHRASES = {
+    "mettre": "siège terme",
+    "prendre": "fuite parole mer relève large tête",
+    "voir": "jour",
+    "jeter": "ancre éponge",
+    "lancer": "appel",
+    "franchir": "pas",
+    "faire": "tour point",
+}
+
+
+def _set_phrase(parsed: Parsed, token: Token) -> bool:
+    """« Paul met le siège devant Brest », « prend la fuite »: the verb and its noun are one."""
+    verb = parsed.head(token)
+    return token.dep == "obj" and token.lemma in _PHRASES.get(verb.lemma, "").split()
 
 
 def _first_to(parsed: Parsed, token: Token) -> bool:

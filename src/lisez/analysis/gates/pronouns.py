@@ -12,6 +12,7 @@ from lisez.analysis.gates.nominals import (
     conjugated,
     gender,
     nominal,
+    number,
     own_number,
     spelt,
     subject,
@@ -287,7 +288,10 @@ def _may_own(parsed: Parsed, owner: Token, token: Token, wanted: str) -> bool:
         return SUBJECTS[spelt(owner)][1] == wanted
     if owner.pos == "PRON" and subject(owner):
         return (owner.feature("Number") or wanted) == wanted
-    if not nominal(owner) or bare(parsed, owner) or own_number(parsed, owner) != wanted:
+    if not nominal(owner) or bare(parsed, owner):
+        return False
+    several = wanted == "Plur" and number(parsed, owner) == wanted  # « Anne et Luc … leurs »
+    if not several and own_number(parsed, owner) != wanted:
         return False
     if owner.entity not in ("PER", "ORG") and _in_front(parsed, owner, token):
         return False

@@ -9,45 +9,21 @@ owner, nameless.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from lisez.analysis.gates import leaning, particular, pronouns
 from lisez.analysis.gates.definite import definite, general, vague
 from lisez.analysis.gates.impersonal import impersonal
 from lisez.analysis.gates.loose import another, loose, unanchored, unnamed
 from lisez.analysis.gates.nominals import spelt, subject
+from lisez.analysis.gates.pointing import SUMMARIES, demonstrative, said_before, this
 from lisez.analysis.gates.series import series
 from lisez.analysis.gates.undated import undated
+from lisez.analysis.gates.view import View
 from lisez.analysis.gates.whole import conjugates
 from lisez.analysis.gates.written import plain
 from lisez.analysis.parsed import Parsed, Sentence, Token
 from lisez.analysis.vague import contest, ownerless
 from lisez.analysis.wordlists import words
-from lisez.core.spans import Span
-
-
-@dataclass(frozen=True)
-class View:
-    """What is read: a sentence, and the tokens of the sentences shown before it."""
-
-    parsed: Parsed
-    sentence: Sentence
-    before: tuple[Token, ...]
-
-    @property
-    def own(self) -> tuple[Token, ...]:
-        """The sentence's tokens."""
-        return self.parsed.of(self.sentence)
-
-    @property
-    def all(self) -> tuple[Token, ...]:
-        """All tokens in view, in order."""
-        return self.before + self.own
-
-    @property
-    def line(self) -> str:
-        """The sentence's words with plain apostrophes and spaces."""
-        return plain(self.sentence.span.of(self.parsed.text))
 
 
 def _pronoun(view: View) -> bool:
@@ -77,120 +53,6 @@ def _possessive(view: View) -> bool:
         and pronouns.possessive_unknown(view.parsed, token, view.all)
         for token in view.own
     )
-
-
-def _this(view: View) -> bool:
-    """« Celui-ci refuse », « Ces derniers refusent »: nothing before it can be meant."""
-    if view.before:
-        return False
-    if 0 <= leaning.latter(view.line) < OPENING:
-        return True
-    this = leaning.this(view.line)
-    return this >= 0 and not _said_before(view, view.sentence.span.start + this)
-
-
-OPENING = 12  # characters; « Selon ce dernier »
-
-
-def _said_before(view: View, place: int) -> bool:
-    """Say whether a clause of the same sentence stands before a word that takes it up.
-
-    Not the word's own: « L’État vend ces terrains » has nothing before « ces terrains ».
-    """
-    at = next(iter(view.parsed.within(Span(place, place + 1))), None)
-    joined = at is not None and view.parsed.tokens[at.index - 1].text in ("et", "mais", ";", ":")
-    own = set(_clause(view.parsed, at)) if at is not None and not joined else set()
-    return any(
-        t.finite and t.pos in ("VERB", "AUX") and t.index not in own
-        for t in view.own
-        if t.span.start < place
-    )
-
-
-def _clause(parsed: Parsed, token: Token) -> Iterator[int]:
-    """Yield the indexes of the verbs above a word, up to one that « et » joins to another."""
-    for above in (token, *parsed.ancestors(token)):
-        yield above.index
-        yield from (c.index for c in parsed.children(above, "aux", "cop"))
-        if above.dep == "conj" and above.pos in ("VERB", "AUX"):
-            return
-
-
-_POINTING = words("ce cet cette ces tel telle tels telles")
-
-
-def _demonstrative(view: View) -> bool:
-    """« Cette fusion inquiète », « une telle mesure » take up what was said before."""
-    for token in view.own:
-        if spelt(token) not in _POINTING or token.pos not in ("DET", "ADJ"):
-            continue
-        if view.parsed.tokens[min(token.index + 1, len(view.parsed.tokens) - 1)].text == "que":
-            continue  # « telles que »
-        noun = view.parsed.head(token)
-        named = any(_akin(t, noun) and t.index < token.index for t in view.all)
-        if named:
-            continue
-        if _taken_up(view, token, noun):
-            continue
-        opens = view.sentence.position == 0  # what it takes up was before a break
-        several = spelt(token) == "ces" and spelt(noun) not in _SUMMED and not _after(view, token)
-        if not view.before or opens or several or _unseen(view, noun):
-            return True
-    return False
-
-
-def _after(view: View, token: Token) -> bool:
-    """« des villes et des ports … ces lieux »: things of several kinds stand before, in a row."""
-    before = view.all[: view.all.index(token)] if token in view.all else ()
-    return sum(t.dep == "conj" and t.pos == "NOUN" for t in before[-30:]) >= 2
-
-
-# « ces plaques » takes up a noun; these take up what was told.
-_SUMMED = words(
-    "décisions idées situations mesures propositions projets raisons hypothèses questions choix"
-    " opérations phénomènes méthodes techniques solutions problèmes actions événements évènements"
-    " efforts conditions changements résultats travaux recherches années difficultés faits"
-    " négociations accords voyages combats victoires défaites succès échecs pertes dépenses gains"
-)
-
-
-def _taken_up(view: View, token: Token, noun: Token) -> bool:
-    """« produits par ces dernières », « … ; cette ville », « il refuse, et cette décision »."""
-    if view.before:
-        return False
-    before = view.parsed.text[view.sentence.span.start : token.span.start]
-    if spelt(noun) in _LATTER:
-        return len(before) >= OPENING
-    if ";" in before or ":" in before:
-        return True
-    return spelt(noun) in _SUMMARIES and _said_before(view, token.span.start)
-
-
-_LATTER = words("dernier dernière derniers dernières")
-
-
-def _akin(token: Token, noun: Token) -> bool:
-    """« vend … cette vente »: the same word, or a verb of the same beginning."""
-    if token.pos in ("VERB", "AUX"):
-        return len(noun.lemma) > 4 and token.lemma[:3] == noun.lemma[:3]
-    return token.lemma == noun.lemma
-
-
-# Nouns that take up a whole clause of the same sentence: « il refuse, et cette décision … ».
-_SUMMARIES = words(
-    "décision idée situation mesure proposition projet période raison hypothèse question choix"
-    " opération phénomène méthode technique solution problème action événement évènement"
-)
-
-
-def _unseen(view: View, noun: Token) -> bool:
-    """Say whether a noun stands in the paragraph before what is shown: look further back."""
-    first = view.parsed.sentence(view.before[0])
-    while (earlier := view.parsed.before(first)) is not None:
-        if any(t.lemma == noun.lemma and t.pos == "NOUN" for t in view.parsed.of(earlier)):
-            return True
-        first = earlier
-    return False
 
 
 _CLITICS = words("ne n' se s' le la l' les lui leur en y")
@@ -248,7 +110,7 @@ def _placed(view: View, noun: Token) -> bool:
     """« Les épluchures sèchent vite »; « L'année marque un anniversaire, et l'évènement … »."""
     if general(view.parsed, view.sentence, noun):
         return True
-    return noun.lemma in _SUMMARIES and _said_before(view, noun.span.start)
+    return noun.lemma in SUMMARIES and said_before(view, noun.span.start)
 
 
 def _another(view: View) -> bool:
@@ -307,8 +169,8 @@ NEEDS: dict[str, Callable[[View], bool]] = {
     "pronoun": _pronoun,
     "object": _object,
     "possessive": _possessive,
-    "this": _this,
-    "demonstrative": _demonstrative,
+    "this": this,
+    "demonstrative": demonstrative,
     "it": _by_words(leaning.it),
     "connective": _by_words(leaning.connective),
     "also": _by_words(leaning.also),

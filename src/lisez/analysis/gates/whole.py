@@ -51,10 +51,12 @@ _RELATIVE = words("qui que qu' dont où lequel laquelle lesquels lesquelles")
 _OPENERS = words("lorsque lorsqu' quand si s' puisque puisqu' quoique quoiqu'")
 _CONJUGATED = re.compile(r"(?:[^ée]e|ent|[aà]|ait|èrent|irent|urent|ront|ut|[^f]it)$")
 _NEVER = re.compile(r"(?:é|és|[^éa]ées|u|[^a]i)$")
+_INFINITIVE = re.compile(r"(?:er|ir|re|oir)$")  # « isole » is none, whatever the model says
 _NOUN_OR_VERB = re.compile(r"(?:e|a|t|d|ent|ont)$")
 
 
 _BEFORE_VERBS = words("il elle on ils elles se s' ne n'")
+_OBJECTS = words("le la l' les lui leur y")
 _CLITICS = words("le la l' les lui leur en y se s' ne n' me te nous vous")
 
 
@@ -69,7 +71,9 @@ def conjugates(parsed: Parsed, token: Token) -> bool:
 
     The model often takes « dessert » or « fixent » for participles, and « reçu » for a verb.
     """
-    if token.pos not in ("VERB", "AUX") or token.feature("VerbForm") == "Inf":
+    if token.pos not in ("VERB", "AUX"):
+        return False
+    if token.feature("VerbForm") == "Inf" and _INFINITIVE.search(spelt(token)):
         return False
     if _NEVER.search(spelt(token)):
         return False
@@ -94,11 +98,13 @@ def _hidden(parsed: Parsed, token: Token) -> bool:
         return True
     if not token.text.islower() or before.sentence != token.sentence:
         return False
+    if spelt(before) in _OBJECTS and before.index:
+        before = tokens[before.index - 1]
     return _after_pronoun(token, before) or _after_noun(parsed, token, before, after)
 
 
 def _after_pronoun(token: Token, before: Token) -> bool:
-    """« Il minimise », « elle se généralisa »."""
+    """« Il minimise », « elle se généralisa », « Il le reste »."""
     nominal = re.search(r"(?:er|ir|re|ant)$", token.text) or spelt(token) in _CLITICS
     kinds = ("NOUN", "ADJ", "VERB", "PROPN")
     return spelt(before) in _BEFORE_VERBS and token.pos in kinds and not nominal
