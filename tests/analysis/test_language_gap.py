@@ -4,9 +4,10 @@ import re
 
 import pytest
 
-from lisez.analysis.candidates import Family
+from lisez.analysis.candidates import Family, Source
 from lisez.analysis.families import contracted, mood, participle, relative, verb_ending
-from lisez.analysis.language_gap import nested, told_before, typeset
+from lisez.analysis.gates import Gates
+from lisez.analysis.language_gap import Blank, asked, nested, told_before, typeset
 from lisez.core.questions import Gap
 from tests.analysis.conftest import Parse
 from tests.analysis.sources import proposed
@@ -60,3 +61,20 @@ def test_no_sentence_of_ours_has_a_plain_space_at_a_mark(
         assert isinstance(question, Gap)
         ours = [question.stem, question.explain, *(o.why for o in question.options)]
         assert not [words for words in ours if re.search(r" [;:?!»]|« ", words or "")]
+
+
+def test_a_key_whose_letters_stand_elsewhere_takes_in_the_next_word(parse: Parse) -> None:
+    parsed = parse("Anne Duval a acquis à Brest un jardin qui entoure une grande maison.")
+    (token,) = (t for t in parsed.tokens if t.text == "qui")
+    blank = Blank(
+        rule="relative.qui",
+        span=token.span,
+        wrong=(("qu’", "non."), ("dont", "non.")),
+        stem="Quel mot ?",
+        explain="Oui.",
+    )
+    candidate = asked(Source(parsed, (), Gates(parsed)), token, blank)
+    assert candidate is not None
+    assert isinstance(candidate.question, Gap)
+    options = [option.text for option in candidate.question.options]
+    assert options == ["qui entoure", "qu’entoure", "dont entoure"]

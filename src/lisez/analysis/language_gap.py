@@ -125,9 +125,14 @@ def _with_next(parsed: Parsed, blank: Blank) -> Blank | None:
     return replace(
         blank,
         span=Span(blank.span.start, after.span.end),
-        wrong=tuple((f"{words} {after.text}", why) for words, why in blank.wrong),
+        wrong=tuple((_before(words, after.text), why) for words, why in blank.wrong),
         stem=blank.stem_wide or blank.stem,
     )
+
+
+def _before(words: str, following: str) -> str:
+    """« qu’ » stands close to the next word: « qu’ombre », but « dont ombre »."""
+    return words + following if words[-1] in "'’" else f"{words} {following}"
 
 
 def _question(source: Source, shown: Passage, blank: Blank) -> Gap:
