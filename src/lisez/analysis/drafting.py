@@ -25,6 +25,7 @@ from lisez.core.sentences import Sentences
 from lisez.core.typography import fold_space, folded
 
 WANTED = 10  # questions that language fills up to
+BESIDE_MATCHINGS = 6  # questions of the kind wished, matchings included, that are enough with one
 A_CHOICE = 12  # where these are there without it: what a quiz of ten is drawn from
 ENOUGH = 12  # questions; a text that gives fewer is asked two about one sentence
 MOST_ASKED = 30  # a long text gives more than anybody answers
@@ -123,9 +124,7 @@ class Drafting:
         asked = [entry for entry in self._entries if entry.ranked.asked]
         first = [entry for entry in asked if entry.candidate.focus == focus]
         second = [entry for entry in asked if entry.candidate.focus != focus]
-        taken = self._first(first, most)
-        fill = WANTED if len(taken) < WANTED else A_CHOICE
-        self._take(taken, second, fill if count is None else count)
+        taken = self._best(first, second, most, count)
         taken.sort(key=lambda entry: self._meeting.place(entry.candidate.question))
         names = {entry.candidate.question.id for entry in taken}
         spare = [e for e in self._entries if e.candidate.question.id not in names][:MOST_SPARE]
@@ -133,17 +132,31 @@ class Drafting:
         spares = [replace(entry.candidate.question, state="spare") for entry in spare]
         return Chosen(drafts + spares, dict(_remark(e, n) for n, e in enumerate(spare, 1)))
 
-    def _first(self, waiting: Sequence[Entry], most: int) -> list[Entry]:
-        """Take the best of what is asked first, with matchings only where enough is asked.
+    def _best(
+        self, first: Sequence[Entry], second: Sequence[Entry], most: int, count: int | None
+    ) -> list[Entry]:
+        """Take the best, with matchings only where enough is asked besides.
 
         A matching asks about three or four sentences, each of which may give a question.
         """
-        taken = self._taken(waiting, most)
-        if len(taken) >= min(most, WANTED):
-            return taken
-        single = [e for e in waiting if not isinstance(e.candidate.question, Matching)]
+        taken = self._taken(first, most)
+        matched = self._filled(taken, second, count)
+        single = [e for e in first if not isinstance(e.candidate.question, Matching)]
+        if len(single) == len(first):
+            return matched
         alone = self._taken(single, most)
-        return alone if len(alone) > len(taken) else taken
+        others = self._filled(alone, second, count)
+        enough = len(taken) >= min(most, len(alone), BESIDE_MATCHINGS)
+        return matched if enough and len(matched) >= min(WANTED, len(others)) else others
+
+    def _filled(
+        self, first: Sequence[Entry], second: Sequence[Entry], count: int | None
+    ) -> list[Entry]:
+        """Return what comes first with what fills it up."""
+        taken = list(first)
+        fill = WANTED if len(taken) < WANTED else A_CHOICE
+        self._take(taken, second, fill if count is None else count)
+        return taken
 
     def _taken(self, waiting: Sequence[Entry], most: int) -> list[Entry]:
         """Take one question about each sentence, then two where that gives too few."""

@@ -45,8 +45,14 @@ def alone_and_vague(source: Source, index: int, shown: Span) -> bool:
     """Say whether what is shown begins with a pronoun, or is one sentence that stays vague."""
     parsed = source.parsed
     if shown != parsed.sentences[index].span:
-        return leans(shown.of(parsed.text))
+        return leans(opening(parsed, shown))
     return vague.contest(parsed, index) or vague.ownerless(parsed, index)
+
+
+def opening(parsed: Parsed, shown: Span) -> str:
+    """Return the first sentence shown: « Anne part. Elle revient » leans on nothing."""
+    spans = (s.span for s in parsed.sentences if s.span.start <= shown.start < s.span.end)
+    return next(spans, shown).of(parsed.text)
 
 
 def alternatives(

@@ -97,3 +97,26 @@ def test_months_without_a_year_are_not_matched(parse: Parse) -> None:
         " En octobre, Luc Serrat a bâti un moulin à Agen."
     )
     assert matchings(parse, text) == []
+
+
+def test_two_sentences_of_context_are_shown(parse: Parse) -> None:
+    led = "Yann Prigent peint un phare à Kermor. Il vit à Brest. Il vend son atelier en 1971."
+    (question,) = matchings(parse, "\n\n".join((NAMED[0], NAMED[2], led)))
+    (left,) = (pair.left for pair in question.pairs if pair.right == "1971")
+    assert left == led.replace("1971", "____")
+
+
+def test_what_the_world_dates_is_no_left(parse: Parse) -> None:
+    war = "En 1940, la Seconde Guerre mondiale ruine les pêcheurs de Kermor."
+    assert matchings(parse, " ".join((*NAMED[:2], war))) == []
+    (question,) = matchings(parse, " ".join((*NAMED[:3], war)))
+    assert "1940" not in [pair.right for pair in question.pairs]
+
+
+def test_more_than_a_number_is_matched_by_that_number(parse: Parse) -> None:
+    text = (
+        "La ville de Roscoff invite plus de 640 exposants. La ville de Morlaix achète 700"
+        " tableaux de marine. Anne Roy prête 820 romans aux marins de Brest."
+    )
+    (question,) = matchings(parse, text)
+    assert sorted(pair.right for pair in question.pairs) == ["640", "700", "820"]

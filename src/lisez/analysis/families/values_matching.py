@@ -1,7 +1,7 @@
 """Values of one kind matched with the sentences they were taken from.
 
 The options are the article's own values, each right somewhere, so none is implausible; the
-sentences are shown with a sentence of context where they need one.
+sentences are shown with one or two of context where they need them.
 """
 
 from __future__ import annotations
@@ -15,8 +15,9 @@ from lisez.analysis.askable import veto
 from lisez.analysis.candidates import Candidate, Source, drafted_id
 from lisez.analysis.found import Found
 from lisez.analysis.moments import between, between_days, days_in, years_in
-from lisez.analysis.options import alone_and_vague, shared_weight
+from lisez.analysis.options import alone_and_vague, opening, shared_weight
 from lisez.analysis.showing import displayed
+from lisez.analysis.typed_vetoes import historic
 from lisez.analysis.value_features import features
 from lisez.core.described import BLANK
 from lisez.core.questions import Matching, Pair
@@ -25,12 +26,14 @@ from lisez.core.spans import Span
 from lisez.core.typography import NNBSP, fold_space, one_line
 
 FAMILY = "values_matching"
+MOST_CONTEXT = 2  # sentences shown before one
 MOST_PAIRS = 4
 LEAST_PAIRS = 3
-MOST_WORDS = 50  # of a left, its context included
+MOST_WORDS = 60  # of a left, its context included
 LEAST_WORDS = 6
 MOST_SHARED = 2  # content words of two lefts, a verb weighing two
-ALLOWED = ("of-name", "weekday")  # vetoes that do not matter where all options are right somewhere
+# Vetoes that do not matter where all options are right somewhere.
+ALLOWED = ("of-name", "weekday", "one-sided", "known")
 MOST_YEARS = 60  # between a year and that of a left, for it to be plausible there
 FAR = 4  # times the least of the values the greatest may be
 
@@ -98,16 +101,19 @@ def _matchings(source: Source, lefts: list[Left]) -> Iterator[Candidate]:
 def _lefts(source: Source) -> Iterator[Left]:
     parsed = source.parsed
     for fact in source.facts:
-        shown = source.gates.shortest(fact.sentence, 1) if fact.number is not None else None
+        shown = (
+            source.gates.shortest(fact.sentence, MOST_CONTEXT) if fact.number is not None else None
+        )
         if shown is None:
             continue
         span = displayed(source, shown)
-        if leans(span.of(parsed.text)) or alone_and_vague(source, fact.sentence, span):
+        if leans(opening(parsed, span)) or alone_and_vague(source, fact.sentence, span):
             continue
         for asked in (fact, *_year_of(parsed.text, fact)):
             text = _masked(parsed.text, asked, span)
             fits = LEAST_WORDS <= len(text.split()) <= MOST_WORDS
-            if fits and not veto(parsed, asked, span, ALLOWED):
+            known = historic(parsed, asked, span)
+            if fits and not known and not veto(parsed, asked, span, ALLOWED):
                 yield Left(asked, shown, span, text)
 
 
