@@ -140,15 +140,32 @@ def test_a_role_is_put_beside_somebody_of_the_same_gender_once(parse: Parse) -> 
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("role", "text"),
     [
-        "Paul Morel, retraité, est parti. Luc Serrat, président du club, reste.",  # too little
-        "Paul Morel, gérant de son café, part. Luc Serrat, président du club, reste.",  # whose?
-        "Paul Morel, président du club, part. Luc Serrat, président du club de vélo, reste.",
+        ("retraité", "Paul Morel, retraité, est parti. Luc Serrat, président du club, reste."),
+        ("son café", "Paul Morel, gérant de son café, part. Luc Serrat, président du club, reste."),
+        (
+            "club",
+            "Paul Morel, président du club, part. Luc Serrat, président du club de vélo, reste.",
+        ),
+        ("convaincu", "Paul Morel, militant convaincu, part. Luc Serrat est resté à Dax."),
+        ("maire", "Paul Morel, maire de Dax, part. Luc Serrat est maire depuis 1987."),
+        ("maire", "Paul Morel, maire de Dax, part. Luc Morel est resté à Pau."),
+        ("maire", "Paul Morel, maire de Dax, part. Anne Roy est restée à Pau."),
     ],
 )
-def test_a_role_is_not_put_to_the_test(parse: Parse, text: str) -> None:
-    assert proposed(parse, role_truth.propose, text) == ()
+def test_a_role_is_not_put_to_the_test(parse: Parse, role: str, text: str) -> None:
+    stems = [c.question.stem for c in proposed(parse, role_truth.propose, text)]
+    assert not any(role in stem for stem in stems)
+
+
+def test_a_role_is_put_beside_somebody_who_has_none(parse: Parse) -> None:
+    text = "Paul Morel, maire de Dax, part en voyage. Luc Serrat est resté à Pau."
+    (found,) = proposed(parse, role_truth.propose, text)
+    true = "Paul Morel" in found.question.stem
+    assert isinstance(found.question, TrueFalse)
+    assert true or "Luc Serrat" in found.question.stem
+    assert (found.question.key == "true") == true
 
 
 def test_two_roles_of_one_sentence_are_asked_beside_each_other(parse: Parse) -> None:

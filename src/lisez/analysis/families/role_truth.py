@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from lisez.analysis import genders
 from lisez.analysis.candidates import Candidate, Source, drafted_id
+from lisez.analysis.everyone import people
 from lisez.analysis.found import Found
 from lisez.analysis.language_gap import typeset
 from lisez.analysis.verdicts import verdicts
@@ -25,24 +26,56 @@ _LEANS = re.compile(
 
 def propose(source: Source) -> Iterator[Candidate]:
     """Yield a statement for each role that somebody else of the article might have."""
-    roles = [fact for fact in source.facts if fact.kind == "role" and _fit(source, fact)]
     told: set[str] = set()
-    pairs: list[tuple[Found, Found]] = []
-    for fact in roles:
-        others = [o for o in roles if _exchange(source, fact, o) and o.subject not in told]
-        if others and fact.subject not in told:
-            other = _other(source, fact, others)
-            told |= {fact.subject, other.subject}
+    pairs: list[tuple[Found, str]] = []
+    for fact in (fact for fact in source.facts if fact.kind == "role" and _fit(source, fact)):
+        fresh = [other for other in _others(source, fact) if other not in told]
+        if fresh and fact.subject not in told:
+            other = source.shuffled(tuple(fresh), _role(source, fact), "whose")[0]
+            told |= {fact.subject, other}
             pairs.append((fact, other))
     truths = verdicts(source, [_role(source, fact) for fact, _ in pairs])
     for (fact, other), truth in zip(pairs, truths, strict=True):
         yield _candidate(source, fact, other, truth)
 
 
-def _other(source: Source, fact: Found, others: Sequence[Found]) -> Found:
-    """Return who is said to have the role where it is said wrongly."""
-    by_name = {other.subject: other for other in others}
-    return by_name[source.shuffled(tuple(by_name), _role(source, fact), "whose")[0]]
+def _others(source: Source, fact: Found) -> tuple[str, ...]:
+    """Return who might have a role: those who have another one, else all of that gender."""
+    ours = _role(source, fact)
+    gender = genders.of_role(ours) or genders.of_name(fact.subject)
+    if not gender or genders.of_name(fact.subject) != gender:
+        return ()
+    roles: dict[str, list[str]] = {}
+    for other in source.facts:
+        if other.kind == "role":
+            roles.setdefault(other.subject, []).append(_role(source, other))
+    everyone = [
+        name
+        for name in dict.fromkeys((*roles, *people(source)))
+        if name != fact.subject and genders.of_name(name) == gender
+        if all(_apart(ours, role) for role in roles.get(name, ()))
+        if not _has_it(source, name, ours) and not _akin(name, fact.subject)
+    ]
+    with_roles = tuple(n for n in everyone if n in roles and _fits_else(source, roles[n]))
+    return with_roles or (tuple(everyone) if _OF.search(ours) else ())
+
+
+_OF = re.compile(r"\b(?:de|du|des|d['’]|à|au|aux)\b|d['’]")  # « convaincu » may be said of many
+
+
+def _fits_else(_source: Source, roles: Sequence[str]) -> bool:
+    return any(len(role.split()) in WORDS and not _LEANS.search(role) for role in roles)
+
+
+def _akin(one: str, other: str) -> bool:
+    """« Jean Morel », « Morel Jean »: they share a name, and may be one."""
+    return bool(set(folded(one).split()) & set(folded(other).split()))
+
+
+def _has_it(source: Source, name: str, role: str) -> bool:
+    """« Luc Serrat fut maire lui aussi »: a sentence that names somebody has the role's noun."""
+    noun, surname = folded(role).split()[0], folded(name).rsplit(maxsplit=1)[-1]
+    return any(surname in said and re.search(rf"\b{noun}", said) for said in source.folded)
 
 
 def _role(source: Source, fact: Found) -> str:
@@ -56,20 +89,12 @@ def _fit(source: Source, fact: Found) -> bool:
     surname = folded(fact.subject.rsplit(maxsplit=1)[-1])
     return (
         len(role.split()) in WORDS
-        and fact.rule == "role-after"
+        and fact.rule in ("role-after", "role-before")
         and source.gates.sound(fact.sentence)
         and not _LEANS.search(role)
         and surname not in headings
         and surname not in folded(role)
     )
-
-
-def _exchange(source: Source, fact: Found, other: Found) -> bool:
-    """Say whether somebody else could have the role by its form, and has it not."""
-    ours, theirs = _role(source, fact), _role(source, other)
-    gender = genders.of_role(ours) or genders.of_name(fact.subject)
-    his = genders.of_name(other.subject)
-    return other.subject != fact.subject and bool(gender) and his == gender and _apart(ours, theirs)
 
 
 def _apart(ours: str, theirs: str) -> bool:
@@ -78,10 +103,10 @@ def _apart(ours: str, theirs: str) -> bool:
     return not one <= two and not two <= one
 
 
-def _candidate(source: Source, fact: Found, other: Found, truth: str) -> Candidate:
+def _candidate(source: Source, fact: Found, other: str, truth: str) -> Candidate:
     text = source.parsed.text
     role = _role(source, fact)
-    name = fold_space(fact.subject if truth == "true" else other.subject)
+    name = fold_space(fact.subject if truth == "true" else other)
     rule = f"{FAMILY}.who"
     owner = fold_space(fact.subject)
     evidence = ((fact.evidence,),)
