@@ -34,6 +34,7 @@ _BEFORE = words(
 _OF = words("de d' du des en à par")
 _MORE = re.compile(  # what would change the sense: « 40 % de plus », « à Lyon et à Dijon »
     r" ?(?:de (?:plus|moins)|par rapport|et demie?|et (?:à|en|au|aux|\d|un|une|deux|trois)\b|ou\b"
+    r"|à (?:ne pas |se |s'|y |en |les? |la )?\w+(?:er|ir|oir|re)\b"  # « … cent élèves à lire »
     r"|, (?:à|en|au|aux) [A-ZÉ]|, puis|puis\b|sur \d|à \d|[-–/]|contre\b|\(|%|que\b|qu'|fois\b)"
 )
 _TO = re.compile(r"(?: en \d{4})?,? (?:à|au|et) (?:environ |près de |plus de )?\d")
@@ -156,13 +157,10 @@ def _others(source: Source, fact: Found, before: str, after: str) -> Iterator[st
         if before and fact.rule == "plurality":  # « de la plupart » beside « d’un tiers »
             return
         yield from (f"{before}{said}{after}" for said in in_words(source, fact.rule, words_said))
-    elif fact.approx in ("more-than", "less-than") and fact.kind not in ("year", "date"):
+    else:  # a bound
         near = replace(fact, approx="about")
         tries = (
             tuple(bounded(fact, before, after, alternatives(source, near, fact.evidence, count)))
             for count in range(2 * WRONG, WRONG - 1, -1)
         )
         yield from next((wrong for wrong in tries if len(wrong) >= LEAST_WRONG), ())[:WRONG]
-    else:
-        found = alternatives(source, fact, fact.evidence, WRONG)
-        yield from (f"{before}{other.text}{after}" for other in found)

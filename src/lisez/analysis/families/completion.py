@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
 from lisez.analysis import states, vague, worldly
 from lisez.analysis.askable import veto
@@ -22,8 +21,12 @@ from lisez.analysis.language_gap import typeset
 from lisez.analysis.numerals import plain
 from lisez.analysis.parsed import Parsed, Token
 from lisez.analysis.place_vetoes import of_the_title, told_by_a_place, ubiquitous
+from lisez.analysis.typed_endings import typed
+from lisez.analysis.typed_vetoes import easily_guessed
+from lisez.analysis.typed_vetoes import veto as veto_typed
 from lisez.analysis.value_features import features
 from lisez.analysis.wordlists import words
+from lisez.core.questions import Choice, Short
 
 FAMILY = "completion"
 WORDS = range(4, 30)  # of the beginning shown
@@ -36,15 +39,6 @@ _OPEN = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class Ending:
-    """What is left to be found: its tokens, and how it would read with another value."""
-
-    tokens: tuple[Token, ...]
-    key: str
-    wrong: tuple[tuple[str, str], ...]  # with the reason why it is wrong
-
-
 def propose(source: Source) -> Iterator[Candidate]:
     """Yield one question for each value or place that ends what can be said alone."""
     for fact in source.facts:
@@ -52,11 +46,35 @@ def propose(source: Source) -> Iterator[Candidate]:
             continue
         tokens = ending(source, fact)
         cut = None if not tokens else beginning(source, fact, tokens)
-        if cut is None:
-            continue
-        wrong = wrong_endings(source, fact, tokens)
-        if len(wrong) >= LEAST_WRONG:
-            yield _candidate(source, fact, cut, Ending(tokens, said_of(source, tokens), wrong))
+        question = None if cut is None else _question(source, fact, cut, tokens)
+        if cut is not None and question is not None:
+            yield _candidate(source, fact, cut, tokens, question)
+
+
+def _question(
+    source: Source, fact: Found, cut: Cut, tokens: tuple[Token, ...]
+) -> Choice | Short | None:
+    """Return the question, None where there are too few wrong endings.
+
+    Numbers and dates are typed, as in `value_gap`: readers find the right one among others.
+    """
+    rule = f"{FAMILY}.{fact.rule}"
+    if fact.kind != "place" and fact.rule not in IN_WORDS:
+        first = tokens[0].index < cut.tokens[0].index and would_join(cut)
+        return typed(source, rule, fact, cut, tokens, first=first)
+    wrong = wrong_endings(source, fact, tokens)
+    if len(wrong) < LEAST_WRONG:
+        return None
+    sentence = source.parsed.sentences[fact.sentence]
+    key = said_of(source, tokens)
+    return choice(
+        rule,
+        (sentence.span.of(source.parsed.text), tokens[0].index - sentence.first),
+        typeset(f"D’après l’article, {lowered(cut)}…"),
+        [(key, ""), *wrong],
+        explain=typeset(f"L’article dit « {key} »."),
+        evidence=sentence.span,
+    )
 
 
 def unsure(_source: Source, fact: Found) -> bool:
@@ -82,6 +100,13 @@ def other_kind(_source: Source, fact: Found) -> bool:
     return fact.kind != "place" and fact.number is None and fact.rule not in IN_WORDS
 
 
+def untypable(source: Source, fact: Found) -> bool:
+    """« les deux rives », « le samedi 12 mai »: see `typed_vetoes`."""
+    if fact.kind == "place" or fact.rule in IN_WORDS:
+        return False
+    return bool(veto_typed(source.parsed, fact, fact.evidence))
+
+
 def unaskable(source: Source, fact: Found) -> bool:
     """« les deux rives »: see `askable`; a bound is asked with options that exclude each other."""
     if fact.number is None:
@@ -98,7 +123,7 @@ REFUSALS: tuple[Callable[[Source, Found], bool], ...] = (
     other_kind,
     unsure,
     faulty,
-    unaskable,
+    untypable,
     lasting,
     of_the_title,
     ubiquitous,
@@ -227,27 +252,9 @@ def _joined(cut: Cut) -> bool:
     return not any(t.text in (",", "(", ")") or t.pos in ("SCONJ", "CCONJ") for t in after)
 
 
-def _capital(words_said: str) -> str:
-    return words_said[:1].upper() + words_said[1:]
-
-
-def _candidate(source: Source, fact: Found, cut: Cut, end: Ending) -> Candidate:
-    text = source.parsed.text
-    sentence = source.parsed.sentences[fact.sentence]
-    rule = f"{FAMILY}.{fact.rule}"
-    first = end.tokens[0].index < cut.tokens[0].index and would_join(cut)
-    said = _capital if first else str
-    stem = f"D’après l’article, {lowered(cut)}…"
-    if first:
-        stem = f"Complétez d’après l’article : « …, {lowered(cut)}. »"
-    question = choice(
-        rule,
-        (sentence.span.of(text), end.tokens[0].index - sentence.first),
-        typeset(stem),
-        [(said(words_said), why) for words_said, why in ((end.key, ""), *end.wrong)],
-        explain=typeset(f"L’article dit « {end.key} »."),
-        evidence=sentence.span,
-    )
+def _candidate(
+    source: Source, fact: Found, cut: Cut, tokens: Sequence[Token], question: Choice | Short
+) -> Candidate:
     return Candidate(
         question=question,
         family=FAMILY,
@@ -255,9 +262,10 @@ def _candidate(source: Source, fact: Found, cut: Cut, end: Ending) -> Candidate:
         sentences=(fact.sentence,),
         features={
             **features(source, fact, (fact.sentence,)),
-            "options": len(question.options),
+            "options": len(question.options) if isinstance(question, Choice) else 0,
+            "guessed": float(isinstance(question, Short) and easily_guessed(fact)),
             "words": len(cut.text.split()),
         },
-        displays=cut.then(end.tokens).displayed,
-        asks=source.parsed.span_of(end.tokens),
+        displays=cut.then(tokens).displayed,
+        asks=source.parsed.span_of(tokens),
     )
