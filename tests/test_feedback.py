@@ -10,7 +10,7 @@ from lisez.core import verdicts
 from lisez.core.grading import grade
 from lisez.core.questions import STATEMENTS, TOLERANCES
 from lisez.core.sentences import Sentences
-from lisez.core.verdicts import Reason, Verdict
+from lisez.core.verdicts import Parts, Reason, Verdict, partial
 from tests.marking import Case, cases, marking_lesson
 
 LESSON = marking_lesson()
@@ -49,9 +49,29 @@ def test_feedback_for_every_case(case: Case) -> None:
     question = LESSON.questions_by_id[case.question]
     verdict = grade(question, case.response, SENTENCES)
     lines = list(feedback.feedback_lines(LESSON.article, SENTENCES, question, verdict))
-    assert lines[0] in {"Exact.", "Presque.", "Non."}
+    counted = re.fullmatch(r"\d+ (?:paires?|éléments?|bonnes? réponses?) .*sur \d.*\.", lines[0])
+    assert (counted is not None) is verdict.few
+    assert counted or lines[0] in {"Exact.", "Presque.", "Non."}
     assert all(line and "\n" not in line for line in lines)
     assert "Faux" not in lines[0]
+
+
+@pytest.mark.parametrize(
+    ("parts", "told"),
+    [
+        (Parts("pair", 1, 4), "1 paire juste sur 4"),
+        (Parts("pair", 2, 5), "2 paires justes sur 5"),
+        (Parts("pair", 2, 4), "Presque"),
+        (Parts("pair", 0, 4), "Non"),
+        (Parts("pair", 4, 4), "Exact"),
+        (Parts("place", 1, 3), "1 élément sur 3 à sa place"),
+        (Parts("key", 1, 3), "1 bonne réponse sur 3"),
+    ],
+)
+def test_less_than_half_is_counted(parts: Parts, told: str) -> None:
+    i18n.use("fr")
+    verdict = partial(Fraction(parts.right, parts.total), parts=parts)
+    assert feedback.verdict_word(verdict) == told
 
 
 def test_what_a_reader_typed_stays_harmless() -> None:

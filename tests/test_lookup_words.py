@@ -13,7 +13,6 @@ from lisez.lookup_words import (
     disagreement,
     entry_words,
     misfit,
-    reading_words,
     source_words,
     told,
 )
@@ -160,7 +159,7 @@ def test_every_reading_is_told_once_and_in_words(found: list[Reading]) -> None:
 def test_a_reading_alone() -> None:
     i18n.use("fr")
     (enjeu,) = readings("enjeu", "noun ms---")
-    assert reading_words(enjeu) == "enjeu, nom masculin singulier"
+    assert str(told([enjeu])[0]) == "enjeu, nom masculin singulier"
 
 
 def test_every_part_of_speech_has_words() -> None:

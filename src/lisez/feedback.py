@@ -61,8 +61,25 @@ _REASONS = {
 
 
 def verdict_word(verdict: Verdict) -> str:
-    """Return *Right*, *Nearly* or *No*: never « Faux », which may be the right answer."""
-    return _(OUTCOMES[verdict.outcome])
+    """Return *Right*, *Nearly* or *No*: never « Faux », which may be the right answer.
+
+    Where less than half of the parts hold, they are counted: « 1 paire juste sur 4 ».
+    """
+    parts = verdict.parts
+    if parts is None or not verdict.few:
+        return _(OUTCOMES[verdict.outcome])
+    templates = {
+        "pair": ngettext(
+            "{n} of {total} pairs is right", "{n} of {total} pairs are right", parts.right
+        ),
+        "place": ngettext(
+            "{n} of {total} in its place", "{n} of {total} in their places", parts.right
+        ),
+        "key": ngettext(
+            "{n} of {total} answers is right", "{n} of {total} answers are right", parts.right
+        ),
+    }
+    return templates[parts.name].format(n=parts.right, total=parts.total)
 
 
 def statement_word(statement: str) -> str:

@@ -98,11 +98,6 @@ def told(readings: Iterable[Reading]) -> tuple[Told, ...]:
     return tuple(lines)
 
 
-def reading_words(reading: Reading) -> str:
-    """Return one reading in a line; `told` has fewer lines for several."""
-    return str(told([reading])[0])
-
-
 _TWINS: Final = {"verb": "auxiliary", "auxiliary": "verb"}
 
 

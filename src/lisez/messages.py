@@ -45,6 +45,10 @@ ERRORS: dict[str, str] = {
         "Words are named with --set alone: “lisez words --set known WORD”. --article filters."
     ),
     "no-word": N_("“{word}” is no word that can be kept. Type one word or phrase."),
+    "unknown-text": N_(
+        "“{name}”: no such article is known. Give the file that you read, the name of a bundled"
+        " lesson, or a lesson’s id."
+    ),
     "unknown-source": N_(
         "“{word}” is neither a command nor a file. “lisez --help” lists commands."
     ),
@@ -86,7 +90,7 @@ ERRORS: dict[str, str] = {
         "{file}: the analysis ended without a result. Free some memory and disk, then try again."
     ),
     "no-question-made": N_(
-        "{file}: no question could be made that would be good enough. Try a longer article."
+        "{file}: lisez finds no question that is good enough. Try a longer article."
     ),
     "export-empty": N_("{file}: {format} has no place for any of its questions. Try another."),
     "export-refused": N_(
@@ -118,6 +122,10 @@ ERRORS: dict[str, str] = {
     "gift-number": N_("{file}, line {line}: no number here. Write, for example, 12.5 or 12.5:0.1."),
     "gift-weight": N_("{file}, line {line}: a weight lies between -100 and 100."),
     "dictionary-short": N_("{file}: this dictionary ends too soon. Copy or fetch it again."),
+    "dictionary-no-tab": N_(
+        "{file}, line {line}: there is no tab between the word and its explanation. Write one"
+        " word a line: the word, a tab, the explanation."
+    ),
     "dictionary-line": N_("{file}, line {line}: this does not belong in a dictionary."),
     "dictionary-place": N_(
         "{file}: an entry of {size} bytes at {start} is more than any dictionary has."

@@ -12,6 +12,7 @@ from lisez.core.errors import LisezError, UnreadableError
 from lisez.core.facts import FACT_KINDS, Fact
 from lisez.core.lesson import Lesson
 from lisez.core.problems import Problem
+from lisez.core.questions import Focus
 from lisez.formats.files import read_standard_input, write_text
 from lisez.formats.lesson_toml import LoadedLesson, load_lesson
 from lisez.formats.readers import LESSON_ENDING, is_lesson, read_article
@@ -28,12 +29,14 @@ class Opened:
     """A source that can be read.
 
     An article without a lesson is a lesson without terms, facts and questions, and
-    `prepared` is False. `source` opens the same again; "" for standard input.
+    `prepared` is False. `source` opens the same again; "" for standard input. `focus` says
+    which questions come first when they are made.
     """
 
     lesson: Lesson
     source: str
     prepared: bool
+    focus: Focus = "comprehension"
 
 
 @dataclass(frozen=True)

@@ -7,12 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from lisez import i18n
+from lisez import drafts, i18n
 from lisez.cli.analysing import tell_few
 from lisez.cli.main import main
 from lisez.core.article import Article
 from lisez.core.lesson import Lesson
+from lisez.core.questions import FOCUS
 from lisez.paths import assets
+from lisez.workflows import open_source
 from tests.needs import requires
 
 
@@ -85,4 +87,50 @@ def test_another_language_gets_a_clear_word(
 def test_no_good_question_is_said_in_words(capfd: pytest.CaptureFixture[str]) -> None:
     i18n.use("fr")
     tell_few(Lesson(id="", title="Rien", article=Article("", ())))
-    assert capfd.readouterr().err == "Ce texte ne donne aucune bonne question.\n"
+    assert capfd.readouterr().err == "lisez ne trouve aucune bonne question à tirer de ce texte.\n"
+
+
+def test_a_quiz_asks_first_what_the_focus_says(
+    article: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = {}
+    for focus in FOCUS:
+        monkeypatch.setattr("sys.stdin", io.StringIO(""))
+        words = ["quiz", "--json", "--seed", "1", "--focus", focus, str(article)]
+        assert main(words) == 0
+        asked[focus] = {one["id"] for one in json.loads(capfd.readouterr().out)["questions"]}
+    assert asked["comprehension"] != asked["language"]
+    kept = drafts.cached(open_source(str(article)).lesson, drafts.Wish(focus="language"))
+    assert kept is not None
+    assert asked["language"] <= {question.id for question in kept.questions}
+
+
+def test_a_lesson_is_asked_whatever_the_focus(
+    capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO(""))
+    assert main(["quiz", "--plain", "--focus", "language", "bus-de-nuit"]) == 0
+    told = capfd.readouterr()
+    assert "sont déjà écrites" in told.err
+    assert "Question 1" in told.out
+
+
+def test_terms_without_a_definition_are_told_in_one_line(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    heads = ("quai", "port", "phare", "bateau", "mât", "voile")
+    terms = "".join(f'[[term]]\nid = "t{n}"\nhead = "{h}"\n' for n, h in enumerate(heads))
+    text = "Le quai, le port, le phare, le bateau, le mât et la voile."
+    lesson = tmp_path / "port.lesson.toml"
+    lesson.write_text(
+        f'format = "lisez/1"\n[lesson]\nid = "p"\ntitle = "P"\n[article]\ntext = "{text}"\n{terms}',
+        encoding="utf-8",
+    )
+    assert main(["check", str(lesson)]) == 0
+    lines = capfd.readouterr().out.splitlines()
+    (line,) = (line for line in lines if "définition" in line)
+    assert "6 termes sont sans définition" in line
+    assert "quai, port, phare, bateau, mât, …" in line
+    assert main(["check", "--strict", "--json", str(lesson)]) == 1
+    problems = json.loads(capfd.readouterr().out)["problems"]
+    assert [problem["code"] for problem in problems].count("no-definition") == 6

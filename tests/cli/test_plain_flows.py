@@ -455,3 +455,12 @@ def test_nothing_is_left_behind_by_reading(
         Run(capsys, command, tmp_path / "assets" / "article.lesson.toml")
     assert sorted((tmp_path / "assets").iterdir()) == before
     assert not (lisez_home / "config").exists()
+
+
+def test_headings_of_the_help_are_set_as_the_language_does(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    french = Run(capsys, "quiz", "--help", "--lang", "fr").out
+    assert "\narguments\u202f:\n" in french
+    assert "\noptions\u202f:\n" in french
+    assert "\noptions:\n" in Run(capsys, "quiz", "--help", "--lang", "en").out

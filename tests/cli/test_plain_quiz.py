@@ -29,6 +29,7 @@ from lisez.core.questions import (
 from lisez.core.quiz import QuizState, start
 from lisez.core.selection import QuizSettings
 from lisez.core.shown import shown_items, shown_lefts, shown_options, shown_rights
+from lisez.feedback import verdict_word
 from lisez.refused import refused
 from tests.marking import DATA, Case, cases, marking_lesson
 
@@ -113,8 +114,7 @@ def test_the_table_holds_line_by_line(case: Case, lines: list[str]) -> None:
     verdict = state.answers[0].verdict
     assert (verdict.outcome, verdict.fraction) == (case.outcome, case.fraction)
     assert (verdict.forgiven, verdict.nearly) == (case.forgiven, case.nearly)
-    word = {"right": "Right.", "nearly": "Nearly.", "wrong": "No."}[case.outcome]
-    assert word in written
+    assert f"{verdict_word(verdict)}." in written
 
 
 def test_most_of_the_table_is_answerable() -> None:

@@ -91,7 +91,10 @@ def test_by_state_and_by_article(capsys: pytest.CaptureFixture[str], tmp_path: P
         encoding="utf-8",
     )
     assert len(listed(capsys, f"--article {lesson}")) == 3
-    assert listed(capsys, "--article nulle-part") == []
+    assert main(["words", "--article", "nulle-part"]) == 1
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert "« nulle-part »\u202f: cet article est inconnu." in told.err.replace("\u00a0", " ")
 
 
 def test_a_state_is_given_and_taken_back(capsys: pytest.CaptureFixture[str]) -> None:

@@ -313,6 +313,10 @@ def test_statistics_count_everything_once() -> None:
     assert sum(told.to_come) == 2
     lines = list(statistics_lines(told))
     assert any("88" in line for line in lines)
+    i18n.use("fr")
+    told_in_french = "\n".join(statistics_lines(told))
+    assert "nouvelles" in told_in_french  # questions are feminine, words are not
+    assert "nouveaux 1" in told_in_french
 
 
 def test_a_streak_is_not_broken_by_a_day_that_has_only_begun() -> None:

@@ -30,6 +30,7 @@ class Played:
     """An analysis that does what a test wants, step by step, in place of the process."""
 
     stopped = 0
+    wish = drafts.DEFAULT
 
     def __init__(
         self, outcome: Lesson | LisezError, shares: tuple[float, ...] = (0.6, 1.0)
@@ -37,8 +38,9 @@ class Played:
         self._outcome = outcome
         self._shares = shares
 
-    def __call__(self, lesson: Lesson) -> "Played":
+    def __call__(self, lesson: Lesson, wish: drafts.Wish = drafts.DEFAULT) -> "Played":
         assert lesson.article.paragraphs
+        self.wish = wish
         return self
 
     def shares(self) -> Iterator[float]:
@@ -122,6 +124,21 @@ async def test_a_text_without_good_questions_says_so(
 
 
 @pytest.mark.usefixtures("slow")
+async def test_the_focus_wished_for_reaches_the_analysis(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    played = Played(made(path))
+    play(monkeypatch, played)
+    opened = replace(open_source(str(path)), focus="language")
+    app = LisezApp(opened)
+    async with app.run_test(size=(100, 30)) as pilot:
+        person = Reading(app, pilot)
+        await person.settle()
+        await analysed(person)
+        assert played.wish == drafts.Wish(focus="language")
+
+
+@pytest.mark.usefixtures("slow")
 async def test_a_quiz_asked_for_begins_after_the_analysis(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -167,7 +184,7 @@ async def test_escape_gives_up(path: Path, monkeypatch: pytest.MonkeyPatch) -> N
         person.screen.analysis._background = drafts.Background(person.screen.lesson)
         await person.press("escape")
         assert played.stopped == 1
-        assert not person.screen.analysis.running
+        assert person.screen.analysis.given_up
         assert "L’analyse est abandonnée" in told(person)
 
 

@@ -274,7 +274,7 @@ async def test_pairs_are_made_changed_and_sent() -> None:
         assert play.quiz.state.answers[0].verdict.outcome == "right"
 
 
-async def test_pairs_by_mouse_and_half_of_them() -> None:
+async def test_pairs_by_mouse_and_few_of_them_are_counted() -> None:
     async with playing("qui-quoi") as play:
         rights = shown_rights(LESSON.questions_by_id["qui-quoi"], LESSON.id, SEED)  # type: ignore[arg-type]
         rows = list(play.quiz.query(AnswerRow))
@@ -283,7 +283,7 @@ async def test_pairs_by_mouse_and_half_of_them() -> None:
         await play.settle()
         await play.press("f8")
         assert play.quiz.state.answers[0].response == Paired((("Paul Lenoir", "architecte"),))
-        assert feedback(play).startswith("◐ Presque.")
+        assert feedback(play).startswith("◐ 1 paire juste sur 3.")
         assert "✓ maire" in rows[0].tail
 
 

@@ -14,6 +14,7 @@ from lisez.tui.screens.help import HelpScreen
 from lisez.tui.screens.listing import ListScreen
 from lisez.tui.screens.quiz import QuizScreen
 from lisez.tui.screens.texts import TextsScreen
+from lisez.tui.widgets.key_line import KeyLine
 from lisez.tui.widgets.outline import Outline
 from lisez.tui.widgets.search_bar import SearchBar
 from tests.tui.reading import Reading, reading
@@ -49,6 +50,16 @@ async def test_panes_come_and_go_with_the_width(size: tuple[int, int], panes: se
             assert person.screen.focused.region.area
             seen.add(person.screen.focused.id)
         assert len(seen) == len(panes) + 1
+
+
+@pytest.mark.parametrize(
+    ("width", "keys"),
+    [(40, {"← →", "t", "?", "q"}), (56, {"← →", "⏎", "t", "?", "q"})],
+)
+async def test_the_keys_of_words_stay_in_a_narrow_footer(width: int, keys: set[str]) -> None:
+    async with reading(size=(width, 20)) as person:
+        shown = {command.shown for command in person.screen.query_one(KeyLine)._fitting()}
+        assert shown == keys
 
 
 async def test_the_place_survives_every_width() -> None:

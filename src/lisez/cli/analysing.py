@@ -41,11 +41,11 @@ def tell_few(lesson: Lesson) -> None:
     """Say on standard error when a text gave few good questions, and how many."""
     count = drafts.asked(lesson)
     if count == 0:
-        complain(_("This text gives no good question."))
+        complain(_("lisez finds no good question in this text."))
     elif count < FEW:
         template = ngettext(
-            "This text gives {n} good question, not more.",
-            "This text gives {n} good questions, not more.",
+            "lisez finds only {n} good question in this text.",
+            "lisez finds only {n} good questions in this text.",
             count,
         )
         complain(template.format(n=count))

@@ -16,6 +16,9 @@ from lisez.i18n import _, ngettext
 from lisez.messages import problem_text
 
 SCHEMA = "lisez.check/1"
+UNDEFINED = "no-definition"
+MANY = 3  # terms without a definition, told in one line
+SHOWN = 5  # of them
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -90,16 +93,32 @@ def _as_json(problem: Problem) -> dict[str, Any]:
 
 def _print(checked: workflows.Checked) -> None:
     names = {"error": _("error"), "warning": _("warning")}
+    bare = [problem for problem in checked.problems if problem.code == UNDEFINED]
+    grouped = bare if len(bare) >= MANY else []
     for problem in checked.problems:
+        if problem in grouped:
+            continue
         file = one_line(problem.file)
         place = f"{file}:{problem.line}" if problem.line else file
         where = one_line(shown_path(problem.path))
         write(f"{place}: {names[problem.severity]}: {where}: {problem_text(problem)}")
+    if grouped:
+        write(_undefined(grouped, names["warning"]))
     if checked.left_out:
         more = ngettext("{n} problem more", "{n} problems more", checked.left_out)
         write(more.format(n=checked.left_out))
     if checked.lesson:
         _summary(checked)
+
+
+def _undefined(problems: list[Problem], severity: str) -> str:
+    """Return one line for all terms without a definition; --json has each."""
+    heads = ", ".join(one_line(str(problem.details["head"])) for problem in problems[:SHOWN])
+    rest = "" if len(problems) <= SHOWN else ", …"
+    told = _(
+        "{n} terms have no definition: {heads}. Write them, or remove the terms; --json lists all."
+    ).format(n=len(problems), heads=heads + rest)
+    return f"{one_line(problems[0].file)}: {severity}: {told}"
 
 
 def _summary(checked: workflows.Checked) -> None:

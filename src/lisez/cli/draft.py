@@ -13,12 +13,12 @@ from lisez.cli.output import complain, write_exactly, write_json
 from lisez.cli.quiz import count_of, seed_of
 from lisez.core.described import described
 from lisez.core.lesson import Lesson
+from lisez.core.questions import FOCUS
 from lisez.core.sentences import Sentences
 from lisez.core.typography import one_line
 from lisez.i18n import _
 
 SCHEMA = "lisez.draft/1"
-FOCUS = ("comprehension", "language")
 
 
 def configure(parser: argparse.ArgumentParser) -> None:

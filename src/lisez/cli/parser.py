@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from lisez import i18n
 from lisez.cli.output import write
@@ -41,8 +41,20 @@ def add_no_save(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--no-save", action="store_true", help=_("keep nothing of this run"))
 
 
+class HelpFormatter(argparse.HelpFormatter):
+    """Sets headings as the language does: « options : » in French."""
+
+    def start_section(self, heading: str | None) -> None:
+        """Begin a section; argparse itself sets the colon."""
+        told = heading and _("{heading}:").format(heading=heading).removesuffix(":")
+        super().start_section(told)
+
+
 class Parser(argparse.ArgumentParser):
     """Raises UsageError instead of printing, so that all errors look alike."""
+
+    def __init__(self, **options: Any) -> None:  # noqa: ANN401 - whatever argparse takes
+        super().__init__(**{"formatter_class": HelpFormatter, **options})
 
     def _print_message(self, message: str, file: object = None) -> None:
         """Print help in what the terminal's encoding has; argparse would raise."""

@@ -11,11 +11,11 @@ from typing import TextIO
 
 from lisez import workflows
 from lisez.cli.keeping_options import going_on, ready
-from lisez.cli.output import is_terminal, write, write_json
+from lisez.cli.output import complain, is_terminal, write, write_json
 from lisez.cli.parser import add_no_save
 from lisez.cli.plain_quiz import PlainQuiz, ReadLine
 from lisez.core.errors import LisezError, UsageError
-from lisez.core.questions import KINDS
+from lisez.core.questions import FOCUS, KINDS, Focus
 from lisez.core.quiz import QuizState, start
 from lisez.core.results import result
 from lisez.core.selection import DEFAULT_COUNT, QuizSettings
@@ -46,6 +46,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--kind", action="append", type=_kinds, default=[], metavar="KIND", help=_kind_help()
+    )
+    parser.add_argument(
+        "--focus",
+        choices=FOCUS,
+        help=_("which questions come first where they are made from an article"),
     )
     parser.add_argument("--only", metavar="ID", help=_("this question alone, whatever its state"))
     parser.add_argument("--seed", type=seed_of, metavar="N", help=_("the same N, the same quiz"))
@@ -121,6 +126,8 @@ def settings_of(args: argparse.Namespace) -> QuizSettings:
 def run(args: argparse.Namespace) -> int:
     """Ask the questions and print the result; a quiz cut short is no fault."""
     opened = workflows.open_last() if args.source is None else workflows.open_source(args.source)
+    if args.focus is not None:
+        opened = _focused(opened, args.focus)
     plain = args.plain or args.json or not (is_terminal() and sys.stdin.isatty())
     if not opened.prepared and not plain:
         return _run_once_analysed(opened, settings_of(args), keeper_of(args))
@@ -140,13 +147,20 @@ def run(args: argparse.Namespace) -> int:
     return run_quiz(opened, settings, keeper)
 
 
+def _focused(opened: workflows.Opened, focus: Focus) -> workflows.Opened:
+    """Wish for a focus; what a lesson asks is written already, which is said."""
+    if opened.prepared:
+        complain(_("The questions of this lesson are written already: --focus changes nothing."))
+    return replace(opened, focus=focus)
+
+
 def _run_once_analysed(opened: workflows.Opened, settings: QuizSettings, keeper: Keeper) -> int:
     """Open the reader at once; the quiz begins in it when the questions are made."""
     from lisez import drafts  # noqa: PLC0415 - a lesson needs none of this
 
     if not drafts.installed():
         raise drafts.missing()
-    known = drafts.cached(opened.lesson)
+    known = drafts.cached(opened.lesson, drafts.Wish(focus=opened.focus))
     if known is not None:
         opened = replace(opened, lesson=known, prepared=True)
         if not drafts.asked(known):
@@ -161,7 +175,7 @@ def _made(opened: workflows.Opened) -> workflows.Opened:
     from lisez import drafts  # noqa: PLC0415 - a lesson needs none of this
     from lisez.cli.analysing import prepared, tell_few  # noqa: PLC0415
 
-    lesson = prepared(opened.lesson)
+    lesson = prepared(opened.lesson, drafts.Wish(focus=opened.focus))
     if not drafts.asked(lesson):
         raise LisezError("no-question-made", file=opened.source or "-")
     tell_few(lesson)
@@ -176,10 +190,12 @@ def person_there() -> bool:
 def keeper_of(args: argparse.Namespace) -> Keeper:
     """Return what keeps this run; raises LisezError where the store must be left alone.
 
-    A preview of one question is not kept. A run with a seed, or without a person, begins anew.
+    A preview of one question is not kept. A run with a seed, with a focus, or without a person
+    begins anew.
     """
     save = not args.no_save and args.only is None
-    return ready(Keeper(save=save, resume=args.seed is None and person_there()))
+    goes_on = args.seed is None and args.focus is None and person_there()
+    return ready(Keeper(save=save, resume=goes_on))
 
 
 def run_plain(opened: workflows.Opened, state: QuizState, keeper: Keeper, *, as_json: bool) -> int:

@@ -8,12 +8,12 @@ from lisez.core.quiz import QuizState
 from lisez.core.score import Line, Tally, rounded, score
 from lisez.core.typography import one_line
 from lisez.feedback import (
-    OUTCOMES,
     decimal_text,
     key_lines,
     points_text,
     proof_lines,
     verdict_lines,
+    verdict_word,
 )
 from lisez.i18n import _
 from lisez.words import FACT_KINDS, QUESTION_KINDS
@@ -58,7 +58,7 @@ def _tally_line(name: str, tally: Tally) -> str:
 
 def _question_lines(state: QuizState, line: Line) -> Iterator[str]:
     question, given = line.question, line.answer
-    word = _(OUTCOMES[given.verdict.outcome]) if given else _("No answer")
+    word = verdict_word(given.verdict) if given else _("No answer")
     stem = one_line(question.stem) or _(QUESTION_KINDS[question.kind])
     yield ""
     yield f"{line.number}. {word} — {stem}"

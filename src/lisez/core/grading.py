@@ -34,7 +34,7 @@ from lisez.core.questions import (
 from lisez.core.sentences import Sentences
 from lisez.core.tolerance import MOST_CHARACTERS, Match, bare, fewest
 from lisez.core.typography import fold_space
-from lisez.core.verdicts import Reason, Verdict, partial, wrong
+from lisez.core.verdicts import Parts, Reason, Verdict, partial, wrong
 
 MARKING_VERSION = 2
 
@@ -147,7 +147,8 @@ def _multiple(question: Multiple, response: Picked) -> Verdict:
     missed = (o for o in question.options if o.id in question.keys - chosen)
     reasons += [Reason("missed-key", option.text) for option in missed]
     share = Fraction(len(right) - len(strays), max(1, len(question.keys)))
-    return partial(max(Fraction(0), share), *reasons)
+    parts = Parts("key", len(right), len(question.keys))
+    return partial(max(Fraction(0), share), *reasons, parts=parts)
 
 
 def _judged(question: TrueFalse, response: Judged, sentences: Sentences) -> Verdict:
@@ -288,7 +289,8 @@ def _matching(question: Matching, response: Paired) -> Verdict:
         elif right != fold_space(pair.right):
             reasons.append(Reason("wrong-pair", pair.left, right))
     total = len(question.pairs)
-    return partial(Fraction(total - len(reasons), max(1, total)), *reasons)
+    parts = Parts("pair", total - len(reasons), total)
+    return partial(Fraction(parts.right, max(1, total)), *reasons, parts=parts)
 
 
 def _first_of_each(pairs: tuple[tuple[str, str], ...]) -> dict[str, str]:
@@ -303,4 +305,5 @@ def _ordering(question: Ordering, response: Ordered) -> Verdict:
     items, given = question.items, response.items
     astray = [item for at, item in enumerate(items) if at >= len(given) or given[at] != item.id]
     reasons = (Reason("wrong-place", item.text) for item in astray)
-    return partial(Fraction(len(items) - len(astray), max(1, len(items))), *reasons)
+    parts = Parts("place", len(items) - len(astray), len(items))
+    return partial(Fraction(parts.right, max(1, len(items))), *reasons, parts=parts)

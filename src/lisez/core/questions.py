@@ -25,6 +25,7 @@ KINDS = (
     "ordering",
 )
 Focus = Literal["comprehension", "language"]
+FOCUS: tuple[Focus, ...] = ("comprehension", "language")
 """What a drafted question is about: what the article says, or how it says it."""
 
 STATEMENTS = ("true", "false", "not-said")

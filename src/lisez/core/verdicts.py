@@ -31,6 +31,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
+HALF = Fraction(1, 2)
 Outcome = Literal["right", "nearly", "wrong"]
 
 
@@ -48,12 +49,22 @@ class Reason:
 
 
 @dataclass(frozen=True, slots=True)
+class Parts:
+    """How many parts of an answer hold: `right` pairs, places or keys of `total`."""
+
+    name: Literal["pair", "place", "key"]
+    right: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
 class Verdict:
     """How an answer was marked.
 
     `fraction`, from 0 to 1, is the share of the question's points. `forgiven` and
     `nearly` name the tolerances that were needed, in the order of
-    `core.questions.TOLERANCES`; only those in `nearly` cost points.
+    `core.questions.TOLERANCES`; only those in `nearly` cost points. `parts` is None
+    where an answer is marked as a whole.
     """
 
     outcome: Outcome
@@ -61,6 +72,12 @@ class Verdict:
     forgiven: tuple[str, ...] = ()
     nearly: tuple[str, ...] = ()
     reasons: tuple[Reason, ...] = ()
+    parts: Parts | None = None
+
+    @property
+    def few(self) -> bool:
+        """Whether parts hold, but fewer than half: nobody would call that nearly right."""
+        return self.parts is not None and 0 < self.fraction < HALF
 
 
 def wrong(*reasons: Reason) -> Verdict:
@@ -68,9 +85,9 @@ def wrong(*reasons: Reason) -> Verdict:
     return Verdict("wrong", Fraction(0), reasons=reasons)
 
 
-def partial(fraction: Fraction, *reasons: Reason) -> Verdict:
+def partial(fraction: Fraction, *reasons: Reason, parts: Parts | None = None) -> Verdict:
     """Return the verdict of a question that is marked by shares: all, none or between."""
     if fraction >= 1:
-        return Verdict("right", Fraction(1), reasons=reasons)
+        return Verdict("right", Fraction(1), reasons=reasons, parts=parts)
     outcome: Outcome = "nearly" if fraction > 0 else "wrong"
-    return Verdict(outcome, fraction, reasons=reasons)
+    return Verdict(outcome, fraction, reasons=reasons, parts=parts)

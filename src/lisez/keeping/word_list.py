@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -77,11 +76,22 @@ def _newest(kept: KeptWord) -> int:
 
 
 def text_named(source: str) -> str:
-    """Return the key of a text named by its source, or by the key itself."""
-    with contextlib.suppress(LisezError):
+    """Return the key of a text named by its source, or by the key itself; raises LisezError.
+
+    A text that is gone is known by its key, if it was opened or a word was met in it.
+    """
+    try:
         opened = open_source(source)
-        return text_key(opened.lesson, opened.source)
-    return source
+    except LisezError:
+        if source not in asked(_known_texts, frozenset[str]()):
+            raise LisezError("unknown-text", name=source) from None
+        return source
+    return text_key(opened.lesson, opened.source)
+
+
+def _known_texts(store: Store) -> frozenset[str]:
+    met = (one.text for kept in kept_words(store) for one in kept.meetings)
+    return frozenset((*met, *text_titles(store)))
 
 
 # -- giving states ------------------------------------------------------------------------

@@ -21,8 +21,13 @@ if TYPE_CHECKING:
     from lisez.keeping.word_list import ListedWord
     from lisez.keeping.word_states import Change
 
-STAGES = {"new": N_("new"), "learning": N_("being learnt"), "known": N_("known")}
-WORD_STAGES = STAGES | {"learning": N_("still to learn"), "known": N_("known words")}
+# Words of their own: in French questions are feminine, words are not.
+QUESTION_STAGES = {
+    "new": N_("new ones"),
+    "learning": N_("being learnt"),
+    "known": N_("known ones"),
+}
+WORD_STAGES = {"new": N_("new"), "learning": N_("still to learn"), "known": N_("known words")}
 BARS = " ▁▂▃▄▅▆▇█"
 
 
@@ -119,7 +124,7 @@ def overview_lines(told: Statistics) -> Iterator[str]:
     yield _("Words: {n} ({stages})").format(n=told.words, stages=stages)
     total = sum(told.questions_by_stage.values())
     yield _("Questions under review: {n} ({stages})").format(
-        n=total, stages=stage_words(told.questions_by_stage, STAGES)
+        n=total, stages=stage_words(told.questions_by_stage, QUESTION_STAGES)
     )
     yield _("Due today: {n}").format(n=told.due)
     yield _("Read: {minutes} min, {words} words").format(

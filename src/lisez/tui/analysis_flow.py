@@ -19,6 +19,7 @@ from textual.widgets import Static
 from lisez import drafts
 from lisez.core.errors import LisezError
 from lisez.core.lesson import Lesson
+from lisez.core.questions import Focus
 from lisez.i18n import _
 from lisez.messages import error_text
 
@@ -57,19 +58,14 @@ class AnalysisFlow:
         self.why = ""  # why there is no lesson, in words; "" while one may still come
         self.given_up = False  # by the reader, who may start it anew
 
-    @property
-    def running(self) -> bool:
-        """Whether the analysis is under way."""
-        return self._background is not None
-
-    def start(self, lesson: Lesson) -> None:
+    def start(self, lesson: Lesson, focus: Focus) -> None:
         """Analyse the article of a lesson, or say why that cannot be."""
         self.why, self.given_up = "", False
         if not drafts.installed():
             self.why = error_text(drafts.missing())
             return
         self._begun = monotonic()
-        self._background = drafts.Background(lesson)
+        self._background = drafts.Background(lesson, drafts.Wish(focus=focus))
         self._share = 0.0
         self._tell()
         self._line.display = True

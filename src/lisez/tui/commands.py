@@ -42,7 +42,7 @@ READER = (
         N_("next term"),
         N_("go to the next term; Shift+Tab: the previous one"),
         "focused('term', 1)",
-        6,
+        7,
     ),
     Command(
         "reader.next-word",
@@ -51,7 +51,7 @@ READER = (
         N_("word"),
         N_("move the word cursor; h and l do the same, ↑ ↓ by line once it is shown"),
         "focused('word', 1)",
-        7,
+        3,
     ),
     Command(
         "reader.next-sentence",
@@ -76,7 +76,7 @@ READER = (
         N_("definition"),
         N_("look up the word under the cursor; a click does the same"),
         "focused('open')",
-        5,
+        4,
     ),
     Command(
         "reader.take-words",
@@ -126,7 +126,7 @@ READER = (
         N_("glossary"),
         N_("all terms of the lesson"),
         "glossary",
-        3,
+        5,
     ),
     Command(
         "reader.facts",
@@ -135,7 +135,7 @@ READER = (
         N_("facts"),
         N_("what the article states, as a reading sheet"),
         "facts",
-        4,
+        6,
     ),
     Command(
         "reader.search",

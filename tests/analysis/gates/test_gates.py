@@ -15,8 +15,6 @@ def test_an_excerpt_shows_as_little_as_makes_it_understood(parse: Parse) -> None
     assert gates.excerpt(0) == (0,)
     assert gates.excerpt(1) == (0, 1)
     assert gates.excerpt(2) == (0, 1, 2)
-    assert gates.autonomous(0)
-    assert not gates.autonomous(1)
 
 
 def test_an_excerpt_has_an_end(parse: Parse) -> None:

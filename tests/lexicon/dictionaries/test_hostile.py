@@ -252,7 +252,9 @@ DAMAGED = (
     Hostile(
         "tabbed: one giant line", tabbed(b"mot\t" + b"a" * (MOST_ENTRY + 9)), ("dictionary-line",)
     ),
-    Hostile("tabbed: binary", tabbed(bytes(range(256)) * 100), ("not-utf8", "dictionary-line")),
+    Hostile("tabbed: binary", tabbed(bytes(range(256)) * 100), ("not-utf8", "dictionary-no-tab")),
+    Hostile("tabbed: no tab", tabbed(b"phare lighthouse\n"), ("dictionary-no-tab",)),
+    Hostile("tabbed: no word", tabbed(b"\tlighthouse\n"), ("dictionary-line",)),
     Hostile("a pipe", pipe, ("file-not-regular",)),
     Hostile("a folder of nothing", lambda f: f, ("dictionary-folder",)),
     Hostile("missing", lambda f: f / "absent.ifo", ("file-missing",)),

@@ -72,14 +72,6 @@ class Gates:
         parsed = self._parsed.sentences[index].parsed
         return parsed and self.sound(index) and not self.shape(index)
 
-    def stands(self, index: int) -> bool:
-        """Say whether a sentence is understood alone, its French being whatever it is."""
-        return not self.needs(index)
-
-    def autonomous(self, index: int) -> bool:
-        """Say whether a sentence may be shown with no other: quotable, and it stands alone."""
-        return self.quotable(index) and self.stands(index)
-
     def excerpt(self, index: int) -> tuple[int, ...] | None:
         """Return the sentences to show, the one asked about last; None where none will do.
 

@@ -89,6 +89,14 @@ PAGE_WORDS: Final[dict[str, dict[str, Any]]] = {
         "up": "Monter\u202f:",
         "down": "Descendre\u202f:",
         "outcomes": {"right": "✓ Exact", "nearly": "◐ Presque", "wrong": "✗ Non"},
+        "parts": {
+            "pair": ("◐ {n} paire juste sur {total}", "◐ {n} paires justes sur {total}"),
+            "place": (
+                "◐ {n} élément sur {total} à sa place",
+                "◐ {n} éléments sur {total} à leur place",
+            ),
+            "key": ("◐ {n} bonne réponse sur {total}", "◐ {n} bonnes réponses sur {total}"),
+        },
         "kinds": {
             "choice": "Une réponse",
             "multiple": "Plusieurs réponses",

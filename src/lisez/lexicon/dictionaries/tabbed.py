@@ -73,6 +73,8 @@ class Tabbed:
         if not text.strip() or text.startswith("#"):
             return None
         headword, tab, _rest = text.partition("\t")
-        if not tab or not headword.strip() or len(line) > MOST_ENTRY:
+        if not tab:
+            raise LisezError("dictionary-no-tab", file=str(self._path), line=number)
+        if not headword.strip() or len(line) > MOST_ENTRY:
             raise LisezError("dictionary-line", file=str(self._path), line=number)
         return Place(headword, at, len(line))

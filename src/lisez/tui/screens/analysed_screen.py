@@ -39,7 +39,7 @@ class AnalysedScreen(ReadingScreen):
 
     def analyse(self) -> None:
         """Begin to analyse the text."""
-        self.analysis.start(self.lesson)
+        self.analysis.start(self.lesson, self.opened.focus)
 
     @on(AnalysisFlow.Ended)
     def _analysed(self, event: AnalysisFlow.Ended) -> None:

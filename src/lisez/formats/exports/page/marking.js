@@ -318,7 +318,8 @@ const MARKING = ((T) => {
     const why = options.filter((option) => strays.includes(option.id));
     if (single) return strays.length ? wrong({ why }) : partial(1, 1);
     const right = ids.length - strays.length;
-    return partial(right - strays.length, Math.max(1, keys.length), { why });
+    const parts = { name: "key", right, total: keys.length };
+    return partial(right - strays.length, Math.max(1, keys.length), { why, parts });
   };
   const sameSet = (a, b) => a.length === b.length && a.every((one) => b.includes(one));
   const judged = (question, response) => {
@@ -336,11 +337,13 @@ const MARKING = ((T) => {
     const given = new Map();
     for (const [left, right] of pairs) if (!given.has(fold(left))) given.set(fold(left), fold(right));
     const right = question.pairs.filter(([left, value]) => given.get(fold(left)) === fold(value));
-    return partial(right.length, Math.max(1, question.pairs.length));
+    const parts = { name: "pair", right: right.length, total: question.pairs.length };
+    return partial(right.length, Math.max(1, question.pairs.length), { parts });
   };
   const ordered = (question, ids) => {
     const right = question.items.filter((id, at) => ids[at] === id);
-    return partial(right.length, Math.max(1, question.items.length));
+    const parts = { name: "place", right: right.length, total: question.items.length };
+    return partial(right.length, Math.max(1, question.items.length), { parts });
   };
 
   // --- numbers ----------------------------------------------------------------------------

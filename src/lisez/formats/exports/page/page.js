@@ -130,6 +130,12 @@
     const [value] = Object.values(response);
     return Array.isArray(value) ? value.length > 0 : String(value).trim() !== "";
   };
+  const outcomeWords = ({ outcome, fraction, parts }) => {
+    const few = parts && fraction[0] > 0 && 2 * fraction[0] < fraction[1];
+    if (!few) return words.outcomes[outcome];
+    const [one, several] = words.parts[parts.name];
+    return (parts.right > 1 ? several : one).replace("{n}", parts.right).replace("{total}", parts.total);
+  };
   const tell = (question, verdict, place) => {
     const lines = verdict.why.map((option) => `${option.text} — ${option.why}`);
     if (verdict.spelled) lines.push(`${words.spelled} ${verdict.spelled}`);
@@ -139,7 +145,7 @@
     if (verdict.outcome !== "right") lines.push(`${words.key} ${keyWords(question)}`);
     if (question.feedback) lines.push(question.feedback);
     place.className = `feedback ${verdict.outcome}`;
-    place.replaceChildren(make("span", { className: "outcome" }, words.outcomes[verdict.outcome]), "\n", lines.join("\n"));
+    place.replaceChildren(make("span", { className: "outcome" }, outcomeWords(verdict)), "\n", lines.join("\n"));
   };
   const keyWords = (question) => {
     switch (question.kind) {
@@ -197,7 +203,7 @@
     const lines = [DATA.title, `${words.name} ${name}`, `${words.score} ${score()}`, ""];
     for (const { question, response, verdict } of results.values()) {
       const [over, under] = verdict.fraction;
-      lines.push(`${question.id}\t${words.outcomes[verdict.outcome]}\t${over}/${under}\t${JSON.stringify(response)}`);
+      lines.push(`${question.id}\t${outcomeWords(verdict)}\t${over}/${under}\t${JSON.stringify(response)}`);
     }
     const link = make("a", {
       href: URL.createObjectURL(new Blob([`${lines.join("\n")}\n`], { type: "text/plain;charset=utf-8" })),
