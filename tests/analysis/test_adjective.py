@@ -56,6 +56,7 @@ def test_no_rule_is_stretched(base: str) -> None:
         ("Anne Duval répare une voiture ancienne à Brest.", "ancienne", ("Fem", "Sing")),
         ("Anne Duval admire les grandes maisons de Brest.", "grandes", ("Fem", "Plur")),
         ("Les rues du vieux quartier sont très étroites.", "étroites", ("Fem", "Plur")),
+        ("Les maisons de Brest ont la même couleur grise.", "grise", ("Fem", "Sing")),
     ],
 )
 def test_the_noun_decides(parse: Parse, text: str, word: str, number: tuple[str, str]) -> None:

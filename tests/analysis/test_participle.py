@@ -100,3 +100,41 @@ def test_a_noun_that_hangs_on_other_words_is_no_subject(
     parsed = parse(text)
     token = next(token for token in parsed.tokens if token.text == noun)
     assert stands_alone(parsed, Subject(noun, "Fem", "Sing", token)) is alone
+
+
+@pytest.mark.parametrize(
+    ("text", "options"),
+    [
+        (
+            "Anne Duval admire une vieille maison construite par les marins de Brest.",
+            {"construit", "construite", "construits", "construites"},
+        ),
+        (
+            "Anne Duval admire deux écoles bretonnes fondées en 1998 à Brest.",
+            {"fondé", "fondée", "fondés", "fondées"},
+        ),
+    ],
+)
+def test_a_participle_agrees_with_the_noun_it_describes(
+    parse: Parse, text: str, options: set[str]
+) -> None:
+    (candidate,) = proposed(parse, propose, text)
+    question = candidate.question
+    assert isinstance(question, Gap)
+    assert question.made_by == "participle.noun"
+    assert {option.text for option in question.options} == options
+    assert "s’accorde avec le nom" in question.explain
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anne Duval admire le toit de la maison rénovée en 1998 à Brest.",
+        "Anne Duval admire une halle et une maison rénovées en 1998 à Brest.",
+        "Anne Duval admire une halle rénovée et agrandie en 1998 à Brest.",
+        "Anne Duval admire une halle rénovée.",
+    ],
+    ids=["another noun", "two nouns", "two participles", "nothing after it"],
+)
+def test_a_doubtful_noun_is_a_veto(parse: Parse, text: str) -> None:
+    assert keys(parse, propose, text) == []

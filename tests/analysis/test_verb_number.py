@@ -2,7 +2,7 @@
 
 import pytest
 
-from lisez.analysis.families.verb_number import propose
+from lisez.analysis.families.verb_number import IRREGULAR, propose
 from lisez.core.questions import Gap
 from tests.analysis.conftest import Parse
 from tests.analysis.sources import keys, proposed
@@ -31,8 +31,18 @@ from tests.analysis.sources import keys, proposed
             "a beaucoup",
             {"ont beaucoup", "as beaucoup"},
         ),
+        (
+            "À Brest, le port des vieux marins appartient à une famille bretonne.",
+            "appartient",
+            {"appartiennent", "appartiens"},
+        ),
+        (
+            "À Brest, le port des vieux marins dépend peu de la mer.",
+            "dépend",
+            {"dépendent", "dépends"},
+        ),
     ],
-    ids=["regular", "a coordination between", "imperfect", "auxiliary"],
+    ids=["regular", "a coordination between", "imperfect", "auxiliary", "tenir", "dépendre"],
 )
 def test_the_subject_decides(parse: Parse, text: str, key: str, others: set[str]) -> None:
     questions = [candidate.question for candidate in proposed(parse, propose, text)]
@@ -57,3 +67,21 @@ def test_the_subject_decides(parse: Parse, text: str, key: str, others: set[str]
 )
 def test_doubt_is_a_veto(parse: Parse, text: str) -> None:
     assert keys(parse, propose, text) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "many", "tu"),
+    [
+        ("comprend", "comprennent", "comprends"),
+        ("permet", "permettent", "permets"),
+        ("combat", "combattent", "combats"),
+        ("sert", "servent", "sers"),
+        ("part", "partent", "pars"),
+        ("suit", "suivent", "suis"),
+        ("reçoit", "reçoivent", "reçois"),
+        ("choisit", "choisissent", "choisis"),
+        ("apparaît", "apparaissent", "apparais"),
+    ],
+)
+def test_verbs_of_one_class_are_conjugated_alike(one: str, many: str, tu: str) -> None:
+    assert IRREGULAR[one] == (one, many, tu)

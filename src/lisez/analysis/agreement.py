@@ -81,8 +81,9 @@ def subject_of(parsed: Parsed, verb: Token, finite: Token) -> Subject | None:
 
 
 def _coordinated(parsed: Parsed, token: Token) -> bool:
-    """« Le roi et sa fille », « le pain ou la galette »."""
-    return any(True for _ in parsed.children(token, "conj", "appos"))
+    """« Le roi et sa fille », « le pain ou la galette »; not « le virus Kermor »."""
+    others = parsed.children(token, "conj", "appos")
+    return any(o.dep == "conj" or o.pos != "PROPN" or o.index != token.index + 1 for o in others)
 
 
 def _nominal(parsed: Parsed, token: Token) -> Subject | None:

@@ -40,6 +40,8 @@ def determined(parsed: Parsed, noun: Token, first: Token) -> tuple[str, str] | N
     if first.index == 0:
         return None
     before = parsed.tokens[first.index - 1]
+    if before.pos == "ADJ" and before.head == noun.index and before.index:
+        before = parsed.tokens[before.index - 1]  # « la même couleur grise »
     word, gender = before.text.lower(), noun.feature("Gender")
     if before.pos == "PRON" or before.sentence != noun.sentence:
         return None

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from lisez.analysis.agreement import NAMES, Subject, stands_alone, subject_of
 from lisez.analysis.candidates import Candidate, Source
+from lisez.analysis.families.adjective import determined, nested
 from lisez.analysis.language_gap import Blank, asked
 from lisez.analysis.parsed import Parsed, Token
 from lisez.analysis.wordlists import words
@@ -81,9 +82,53 @@ def propose(source: Source) -> Iterator[Candidate]:
     """Propose a gap for every participle whose subject is certain."""
     for token in source.parsed.tokens:
         if token.feature("VerbForm") == "Part" and token.pos in ("VERB", "ADJ"):
-            candidate = _candidate(source, token)
-            if candidate is not None:
-                yield candidate
+            for candidate in (_candidate(source, token), _beside_noun(source, token)):
+                if candidate is not None:
+                    yield candidate
+
+
+# What goes on after a participle that belongs to the noun before it.
+_AFTER = words("par en à au aux dans sur sous avec depuis pour comme d'après")
+
+
+def _beside_noun(source: Source, token: Token) -> Candidate | None:
+    """« une armée bretonne menée par Paul », « les lois votées en mai »."""
+    parsed = source.parsed
+    noun, four = parsed.head(token), forms(token.text)
+    between = parsed.tokens[noun.index + 1 : token.index]
+    if token.dep != "acl" or noun.pos != "NOUN" or noun.index > token.index or four is None:
+        return None
+    if len(between) > 1 or any(t.pos != "ADJ" or t.head != noun.index for t in between):
+        return None
+    after = parsed.tokens[min(token.index + 1, len(parsed.tokens) - 1)]
+    if after.text not in _AFTER or given_away(parsed, token) or nested(parsed, noun):
+        return None
+    shown = determined(parsed, noun, noun)
+    if shown is None or list(parsed.children(noun, "conj")) or four[shown] != token.text:
+        return None
+    blank = Blank(
+        rule="participle.noun",
+        span=token.span,
+        wrong=_wrong(token, four, f"« {noun.text} » est au {NAMES[shown]}"),
+        stem=STEM,
+        explain=f"Le participe passé s’accorde avec le nom : « {noun.text} », {NAMES[shown]}.",
+        features={
+            "distance": token.index - noun.index,
+            "marked": token.text != four["Masc", "Sing"],
+            "root": False,
+        },
+    )
+    return asked(source, token, blank)
+
+
+def _wrong(
+    token: Token, four: dict[tuple[str, str], str], told: str
+) -> tuple[tuple[str, str], ...]:
+    return tuple(
+        (form, f"« {form} » est au {NAMES[name]} ; {told}.")
+        for name, form in four.items()
+        if form != token.text
+    )
 
 
 def _candidate(source: Source, token: Token) -> Candidate | None:
@@ -122,11 +167,7 @@ def _blank(
     subject: Subject,
     four: dict[tuple[str, str], str],
 ) -> Blank:
-    wrong = tuple(
-        (form, f"« {form} » est au {NAMES[name]} ; le sujet est au {subject.name}.")
-        for name, form in four.items()
-        if form != token.text
-    )
+    wrong = _wrong(token, four, f"le sujet est au {subject.name}")
     return Blank(
         rule="participle.etre",
         span=token.span,

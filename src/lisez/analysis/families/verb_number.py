@@ -13,7 +13,7 @@ from lisez.analysis.wordlists import words
 STEM = "Quelle forme du verbe convient\u202f?"
 
 # « est, sont » and the form with « tu », written the same way or nearly so.
-_IRREGULAR = {
+IRREGULAR = {
     "est": ("est", "sont", "es"),
     "a": ("a", "ont", "as"),
     "fut": ("fut", "furent", "fus"),
@@ -29,7 +29,35 @@ _IRREGULAR = {
     "prend": ("prend", "prennent", "prends"),
     "met": ("met", "mettent", "mets"),
 }
-_BY_FORM = {form: three for three in _IRREGULAR.values() for form in three[:2]}
+# The same of whole classes of verbs, by the end of the singular: « contient, contiennent ».
+_CLASSES = (
+    (words("contient obtient appartient maintient soutient retient détient"), "ient", "iennent"),
+    (words("intervient parvient revient provient survient"), "ient", "iennent"),
+    (words("comprend apprend entreprend reprend"), "end", "ennent"),
+    (words("permet promet commet soumet transmet admet remet bat combat"), "t", "ttent"),
+    (words("perd rend répond attend entend vend descend étend défend dépend"), "", "ent"),
+    (words("sert"), "t", "vent"),
+    (words("sort part sent"), "", "ent"),
+    (words("suit vit écrit décrit"), "t", "vent"),
+    (words("reçoit aperçoit"), "oit", "oivent"),
+    (words("choisit réunit fournit établit réussit grandit remplit subit définit"), "t", "ssent"),
+    (words("connaît apparaît disparaît paraît naît"), "ît", "issent"),
+)
+
+
+def _tu(form: str) -> str:
+    """« contiens, comprends, permets, connais »."""
+    stem = form.removesuffix("ît") + "i" if form.endswith("ît") else form
+    stem = stem.removesuffix("tt") if stem.endswith("tt") else stem
+    return (stem if form.endswith(("et", "d", "at", "ît")) else stem.removesuffix("t")) + "s"
+
+
+IRREGULAR |= {
+    form: (form, form[: len(form) - len(end)] + plural, _tu(form))
+    for forms, end, plural in _CLASSES
+    for form in sorted(forms)
+}
+_BY_FORM = {form: three for three in IRREGULAR.values() for form in three[:2]}
 _CLITICS = words("se s' ne n' le la les l' y en lui leur")
 _TROUBLE = words("qui que qu' dont où et ou ni , ; : ( ) — – - comme ainsi avec")
 
@@ -47,6 +75,8 @@ def conjugated(token: Token) -> tuple[str, ...]:
             if word.endswith(ending) and len(word) > len(ending) + 1 and token.finite:
                 stem = word.removesuffix(ending)
                 return stem + one, stem + many, stem + tu
+    if lemma.endswith("er") and word in (lemma[:-2] + "a", lemma[:-2] + "èrent"):
+        return lemma[:-2] + "a", lemma[:-2] + "èrent", lemma[:-2] + "as"
     regular = lemma.endswith("er") and word in (lemma[:-1], lemma[:-1] + "nt")
     return (lemma[:-1], lemma[:-1] + "nt", lemma, lemma[:-2] + "é") if regular else ()
 
