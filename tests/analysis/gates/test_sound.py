@@ -154,12 +154,15 @@ def test_what_the_parse_shows(parse: Parse, words: str, fault: str) -> None:
         "Le maire parle des crises de la pêche qui touchent la ville.",
         "Le maire parle de la ville et du port qui ferment en mai.",
         "Alors que le port est fermé, le bateau repart vers Brest.",
+        "Si vous savez ce que vous faites, vous pouvez répondre à la prochaine question.",
         "La navigatrice vit et travaille à Brest.",
         "La tempête a détruit différents bâtiments et une habitation.",
         "La joueuse gagne la moitié de ses secondes balles.",
         "L’aide qui est destinée aux pêcheurs a été votée en mai.",
         "Le maire nie la falsification de comptes présumés exacts.",
         "Le vol de bateaux commis en mai étonne les marins.",
+        "Le maire choisit un jeu de caractères différent du nôtre.",
+        "La mairie a fait des travaux de voirie importants en mai.",
     ],
 )
 def test_what_agrees(parse: Parse, words: str) -> None:

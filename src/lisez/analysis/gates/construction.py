@@ -111,8 +111,10 @@ def fronted(parsed: Parsed, sentence: Sentence) -> bool:
     subject = parsed.child(root, "nsubj", "expl")
     end = min(root.index, subject.index if subject is not None else root.index)
     opening = [t for t in tokens if t.index < end]
-    marked = any(t.text in (",", ":", ";", "(", "—", "–") for t in opening)
-    return not marked and any(conjugates(parsed, t) for t in opening)
+    marks = [t.index for t in tokens if t.text in (",", ":", ";", "(", "—", "–")]
+    first = min(marks, default=sentence.last)
+    later = any(t.finite for t in tokens if t.index > first)  # the main verb is after a mark
+    return first > end and not later and any(conjugates(parsed, t) for t in opening)
 
 
 def _opens_clause(tokens: tuple[Token, ...]) -> bool:

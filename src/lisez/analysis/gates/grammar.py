@@ -235,7 +235,17 @@ def adjective_number(parsed: Parsed, sentence: Sentence) -> bool:
             continue
         if _one(noun) and _many(adjective) and not _joined_before(parsed, noun):
             return True
-        if _many(noun) and _one(adjective):
+        if _many(noun) and _one(adjective) and not _single_before(parsed, noun):
+            return True
+    return False
+
+
+def _single_before(parsed: Parsed, noun: Token) -> bool:
+    """« un jeu de caractères différent », « son type de données »: an earlier noun is singular."""
+    for token in reversed(parsed.tokens[parsed.sentences[noun.sentence].first : noun.index]):
+        if token.pos not in ("ADP", "NOUN", "PROPN", "ADJ", "DET"):
+            return False
+        if token.pos == "PROPN" or (token.pos == "NOUN" and token.feature("Number") != "Plur"):
             return True
     return False
 
@@ -254,6 +264,8 @@ def _joined_before(parsed: Parsed, noun: Token) -> bool:
     """« un frère et une sœur jumeaux », « les charges de cavalerie anglaises »."""
     head = parsed.head(noun)
     above = noun.dep.startswith("nmod") and (head.feature("Number") == "Plur")
+    linked = parsed.tokens[max(0, noun.index - 2) : noun.index]
+    above = above or ([t.pos for t in linked] == ["NOUN", "ADP"] and linked[0].text[-1] in "sx")
     return noun.dep == "conj" or above or any(True for _ in parsed.children(noun, "conj"))
 
 

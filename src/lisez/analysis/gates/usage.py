@@ -126,7 +126,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     # « une annee », « parmis les élèves »
     ("unaccented", re.compile(rf"\b(?:{_UNACCENTED})\b")),
-    ("misspelling", re.compile(rf"\b(?:{_MISSPELT})\b")),
+    ("misspelling", re.compile(rf"(?<![-\w])(?:{_MISSPELT})(?![-\w])")),
     # « En rentrant chez lui, sa voiture dérape »
     (
         "dangling",
