@@ -37,12 +37,23 @@ def typed(
         id=drafted_id(rule, "short", sentence.span.of(text), hidden.span.start),
         stem=_stem(hidden, cut, _with_gap(source, hidden, tokens), first=first),
         key=key,
-        accept=hidden.accept,
+        accept=_accepted(source, hidden, tokens, key),
         evidence=((sentence.span,),),
         explain=f"L’article donne ici «{NBSP}{fold_space(fact.value.of(text))}{NBSP}».",
         made_by=rule,
         state="draft",
     )
+
+
+def _accepted(source: Source, hidden: Blank, tokens: Sequence[Token], key: str) -> tuple[str, ...]:
+    """« en 1996 » is right too where « 1996 » is missing after « en »."""
+    before = source.parsed.text[tokens[0].span.start : hidden.span.start]
+    led = small(fold_space(before + hidden.span.of(source.parsed.text)))
+    fit = before.strip() and len(before.split()) <= MOST_BEFORE and led not in hidden.accept
+    return (*hidden.accept, led) if fit and led != key else hidden.accept
+
+
+MOST_BEFORE = 3  # words: « à partir de 1987 »
 
 
 def _with_gap(source: Source, hidden: Blank, tokens: Sequence[Token]) -> str:

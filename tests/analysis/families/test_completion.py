@@ -286,6 +286,8 @@ def test_what_is_typed_is_told_what_to_write(parse: Parse) -> None:
         " «\u00a0Le musée de Kermor présente ____ tableaux anciens.\u00a0»"
     )
     assert "184 tableaux" in found.accept
+    (since,) = typed(parse, "Paul Morel habite une ferme de Kermor depuis 1987.")
+    assert (since.key, since.accept) == ("1987", ("depuis 1987",))
 
 
 def test_what_somebody_is_brought_to_do_is_not_cut_off(parse: Parse) -> None:
