@@ -13,6 +13,8 @@ from tests.analysis.conftest import Parse
         ("En 1947, l’aide américaine prit fin.", "placeless"),
         ("La façade du nouveau bâtiment donnant sur la rue des Halles est à Brest.", "new"),
         ("Le conseil régional a payé la moitié de la salle.", "land"),
+        ("La saison 1987 se passe mieux en Bundesliga.", "whose"),
+        ("Le numéro 30 joue dans la deuxième équipe de Brest.", "somebody"),
         ("L’élève entre en 1848 au lycée de Brest.", "somebody"),
         ("Grâce à une bourse, l’élève entre en 1848 à l’École de Brest.", "somebody"),
     ],
@@ -33,6 +35,9 @@ def test_nothing_shown_says_whose(parse: Parse, words: str, need: str) -> None:
         ("Un nouveau bâtiment est ouvert à Brest.", "new"),
         ("Le conseil régional de Bretagne a payé la moitié de la salle.", "land"),
         ("Anne Morel gagne Brest, où l’élève entre en 1848 au lycée.", "somebody"),
+        ("La saison 1987 se passe mieux pour Brest.", "whose"),
+        ("La carrière de la chanteuse commence en Bretagne.", "whose"),
+        ("Paul Morel joue à Brest, où le numéro 30 est à Marc Petit.", "somebody"),
         ("L’élève doit lire à la maison.", "somebody"),
     ],
 )

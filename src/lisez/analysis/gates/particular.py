@@ -103,6 +103,8 @@ def _named(parsed: Parsed, noun: Token) -> bool:
 
 def somebody(parsed: Parsed, own: Sequence[Token], view: Sequence[Token]) -> bool:
     """« L'élève entre en 1848 à l'École centrale »: nobody is named who that is."""
+    if any(_numbered(parsed, token) and not _told(token, view) for token in own):
+        return True
     dated = YEARS.search(" ".join(t.text for t in own)) is not None
     return dated and any(
         token.lemma in _PERSONS
@@ -114,6 +116,18 @@ def somebody(parsed: Parsed, own: Sequence[Token], view: Sequence[Token]) -> boo
         and not any(t.index < token.index and _a_person(t, token) for t in view)
         for token in own
     )
+
+
+def _numbered(parsed: Parsed, token: Token) -> bool:
+    """« Le numéro 30 joue dans la deuxième équipe »."""
+    following = parsed.tokens[token.index + 1 : token.index + 2]
+    number = any(t.pos == "NUM" or t.text.isdigit() for t in following)
+    return token.lemma == "numéro" and subject(token) and number
+
+
+def _told(token: Token, view: Sequence[Token]) -> bool:
+    """Say whether the sentence before names people."""
+    return any(t.entity == "PER" and t.index < token.index for t in view)
 
 
 def _described(parsed: Parsed, token: Token) -> bool:
@@ -129,3 +143,29 @@ def _a_person(other: Token, token: Token) -> bool:
     return (
         other.lemma == token.lemma or other.entity == "PER" or (nominal(other) and subject(other))
     )
+
+
+_CAREERS = words("saison carrière règne mandat parcours bilan retraite scolarité enfance")
+
+
+def whose(parsed: Parsed, own: Sequence[Token], view: Sequence[Token]) -> bool:
+    """« La saison 2006 se passe mal en Bundesliga »: whose, nothing shown says."""
+    if any(t.entity == "PER" or (t.entity and _bears(parsed, t)) for t in view):
+        return False
+    return any(
+        subject(token)
+        and token.lemma in _CAREERS
+        and definite_article(parsed, token)
+        and not _of(parsed, token)
+        for token in own
+    )
+
+
+def _bears(parsed: Parsed, token: Token) -> bool:
+    """« Brest », « pour le Racing Club »; not « en Bundesliga »."""
+    return spelt(parsed.tokens[max(0, token.index - 1)]) != "en"
+
+
+def _of(parsed: Parsed, token: Token) -> bool:
+    following = parsed.tokens[token.index + 1 : token.index + 3]
+    return any(spelt(t) in ("de", "du", "des", "d'") for t in following)

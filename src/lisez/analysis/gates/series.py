@@ -16,7 +16,9 @@ _PARTS = words(
     " dépouillement éliminatoire prolongation"
 )
 # Parts where an ordinal stands before them: « la dernière journée », « le deuxième col ».
-_COUNTED_PARTS = words("tour journée saison session round partie épreuve course semaine phase col")
+_COUNTED_PARTS = words(
+    "tour journée saison session round partie épreuve course semaine phase col place"
+)
 _WHOLES = words("course élection scrutin épreuve rallye critérium référendum primaire marathon")
 _COMPETITIONS = words(
     "championnat tournoi course critérium rallye compétition élection présidentielle présidentiel"
@@ -49,12 +51,16 @@ def series(parsed: Parsed, own: Sequence[Token], view: Sequence[Token]) -> bool:
 
 
 def _of_a_series(parsed: Parsed, token: Token) -> bool:
-    if token.pos != "NOUN" or token.entity or not definite_article(parsed, token):
+    if token.pos != "NOUN" or token.entity:
         return False
-    if token.lemma in _PARTS | _WHOLES:
+    if token.lemma in _PARTS | _WHOLES and definite_article(parsed, token):
         return True
-    before = parsed.tokens[max(0, token.index - 1) : token.index]
-    return token.lemma in _COUNTED_PARTS and any(ordinal(t) for t in before)
+    before = parsed.tokens[max(0, token.index - 2) : token.index]
+    counted = len(before) == 2 and spelt(before[0]) in _THE and ordinal(before[1])
+    return counted and token.lemma in _COUNTED_PARTS
+
+
+_THE = words("le la l' les du des au aux")  # « du deuxième col », whatever the model says of « du »
 
 
 def ordinal(token: Token) -> bool:

@@ -2,7 +2,7 @@
 
 Each need is a named rule with its example. Needs have stable names: pronoun, object,
 possessive, this, demonstrative, it, connective, also, when, counted, undated, series,
-new, land, placeless, somebody, contest, other, definite, vague, loose, unnamed, another,
+new, land, placeless, whose, somebody, contest, other, definite, vague, loose, unnamed, another,
 owner, nameless.
 """
 
@@ -181,6 +181,7 @@ NEEDS: dict[str, Callable[[View], bool]] = {
     "new": _particular(particular.new),
     "land": _particular(particular.of_which_land),
     "placeless": _particular(particular.placeless),
+    "whose": _particular(particular.whose),
     "somebody": _particular(particular.somebody),
     "contest": _contest,
     "other": _other,
