@@ -39,8 +39,9 @@ def test_what_has_its_year_or_needs_none(parse: Parse, words: str) -> None:
     assert "undated" not in Gates(parsed).needs(0, 0)
 
 
-def test_the_year_stands_before(parse: Parse) -> None:
-    parsed = parse("Paul Morel quitte Brest en mai 1987. Le 22 août, Paul Morel est à Nantes.")
+def test_a_sentence_before_it_sets_the_scene(parse: Parse) -> None:
+    parsed = parse("Paul Morel joue à Brest. Le 22 août, Paul Morel est à Nantes." + _AROUND)
+    assert "undated" in Gates(parsed).needs(1, 0)
     assert "undated" not in Gates(parsed).needs(1, 1)
 
 
@@ -52,19 +53,3 @@ def test_a_text_of_one_year(parse: Parse) -> None:
 def test_a_text_without_years(parse: Parse) -> None:
     parsed = parse("Anne Morel dirige un bureau à Brest. Le 22 août, Anne Morel quitte Nantes.")
     assert "undated" not in Gates(parsed).needs(1, 0)
-
-
-def test_a_later_sentence_that_is_shown_names_the_year(parse: Parse) -> None:
-    parsed = parse(
-        "Paul Morel quitte Brest le 22 août. Il gagne Nantes en septembre 1987."
-        " Il part pour Dax en 1992."
-    )
-    assert Gates(parsed).clear((0, 1))
-    assert not Gates(parsed).clear((0,))
-
-
-def test_a_date_opens_what_is_shown(parse: Parse) -> None:
-    parsed = parse("En juillet, Paul Morel est à Brest. Il y accompagne Anne Duval." + _AROUND)
-    assert "undated" in Gates(parsed).needs(1, 1)
-    parsed = parse("Paul Morel est à Brest en juillet. Il y accompagne Anne Duval." + _AROUND)
-    assert "undated" not in Gates(parsed).needs(1, 1)

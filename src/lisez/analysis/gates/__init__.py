@@ -124,7 +124,7 @@ class Gates:
     def clear(self, passage: tuple[int, ...]) -> bool:
         """Say whether every sentence of a passage finds what it needs in those before it.
 
-        The year of a date and the name of its place may stand in a later one.
+        The name of a place or a body may stand in a later one.
         """
         asked = passage[-1]
         leans = any(

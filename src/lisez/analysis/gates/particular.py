@@ -143,29 +143,3 @@ def _a_person(other: Token, token: Token) -> bool:
     return (
         other.lemma == token.lemma or other.entity == "PER" or (nominal(other) and subject(other))
     )
-
-
-_CAREERS = words("saison carrière règne mandat parcours bilan retraite scolarité enfance")
-
-
-def whose(parsed: Parsed, own: Sequence[Token], view: Sequence[Token]) -> bool:
-    """« La saison 2006 se passe mal en Bundesliga »: whose, nothing shown says."""
-    if any(t.entity == "PER" or (t.entity and _bears(parsed, t)) for t in view):
-        return False
-    return any(
-        subject(token)
-        and token.lemma in _CAREERS
-        and definite_article(parsed, token)
-        and not _of(parsed, token)
-        for token in own
-    )
-
-
-def _bears(parsed: Parsed, token: Token) -> bool:
-    """« Brest », « pour le Racing Club »; not « en Bundesliga »."""
-    return spelt(parsed.tokens[max(0, token.index - 1)]) != "en"
-
-
-def _of(parsed: Parsed, token: Token) -> bool:
-    following = parsed.tokens[token.index + 1 : token.index + 3]
-    return any(spelt(t) in ("de", "du", "des", "d'") for t in following)

@@ -2,7 +2,7 @@
 
 Each need is a named rule with its example. Needs have stable names: pronoun, object,
 possessive, this, demonstrative, it, connective, also, when, counted, undated, series,
-new, land, placeless, whose, somebody, contest, other, definite, vague, loose, unnamed, another,
+new, land, placeless, somebody, contest, other, definite, vague, loose, unnamed, another,
 owner, nameless.
 """
 
@@ -142,9 +142,11 @@ def _counted(view: View) -> bool:
 
 
 def _undated(view: View) -> bool:
-    """« En juillet, Paul Morel est à Brest »: of which year, nothing shown says."""
-    start = view.all[0].span.start if view.all else view.sentence.span.start
-    return undated(view.parsed, view.line, view.parsed.text[start : view.sentence.span.end])
+    """« En juillet, Paul Morel est à Brest »: alone, it says nothing of the year.
+
+    Readers let it pass where a sentence before it sets the scene.
+    """
+    return not view.before and undated(view.parsed, view.line, view.line)
 
 
 def _particular(rule: particular.Rule) -> Callable[[View], bool]:
@@ -162,7 +164,7 @@ def _by_words(rule: Callable[[str], bool]) -> Callable[[View], bool]:
     return lambda view: not view.before and rule(view.line)
 
 
-OF_ALL = ("undated", "placeless", "unnamed")
+OF_ALL = ("placeless", "unnamed")
 """Needs of all that is shown together: a later sentence may supply them."""
 
 NEEDS: dict[str, Callable[[View], bool]] = {
@@ -181,7 +183,6 @@ NEEDS: dict[str, Callable[[View], bool]] = {
     "new": _particular(particular.new),
     "land": _particular(particular.of_which_land),
     "placeless": _particular(particular.placeless),
-    "whose": _particular(particular.whose),
     "somebody": _particular(particular.somebody),
     "contest": _contest,
     "other": _other,

@@ -31,15 +31,13 @@ _OPENING = 2  # sentences in which an article about one year names it
 def undated(parsed: Parsed, own: str, shown: str) -> bool:
     """« En juillet, Paul Morel est à Brest »: of no year that what is shown names.
 
-    `own` is the sentence asked about, at the end of all that is shown; a date with which that
-    opens is of all of it. An article that names one year, in its title or as it opens, or none
-    at all, is of that year throughout.
+    `own` is the sentence asked about, `shown` all that is shown with it. An article that names
+    one year, in its title or as it opens, or none at all, is of that year throughout.
     """
-    words, passage = plain(own), plain(shown)
-    dated = _DAY.search(words) or _DAY.match(passage)
-    if not dated or _EVERY_YEAR.search(words):
+    words = plain(own)
+    if _DAY.search(words) is None or _EVERY_YEAR.search(words):
         return False
-    return not any(True for _ in years(passage)) and not _of_one_year(parsed)
+    return not any(True for _ in years(plain(shown))) and not _of_one_year(parsed)
 
 
 def years(words: str) -> Iterator[str]:
