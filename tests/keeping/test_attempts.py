@@ -10,6 +10,7 @@ import pytest
 
 from lisez.core.errors import LisezError
 from lisez.core.glossary import Glossary
+from lisez.core.grading import MARKING_VERSION
 from lisez.core.quiz import QuizState, answer, start
 from lisez.core.responses import response_data, response_from
 from lisez.core.selection import QuizSettings
@@ -61,7 +62,7 @@ def test_an_answer_is_kept_as_it_was_given_and_marked(case: object) -> None:
     assert (answered.outcome, answered.fraction) == (verdict.outcome, str(verdict.fraction))
     assert answered.forgiven == list(verdict.forgiven)
     assert [one["code"] for one in answered.reasons] == [one.code for one in verdict.reasons]
-    assert (answered.marking, answered.elapsed) == ("1", 4.0)
+    assert (answered.marking, answered.elapsed) == (str(MARKING_VERSION), 4.0)
 
 
 def test_a_quiz_without_an_answer_leaves_no_trace() -> None:
