@@ -40,6 +40,9 @@ _OPEN = re.compile(
     r"|alors(?! qu)|entre autres|également|aussi|encore|de nouveau|à nouveau|l'une? des?)\b",
     re.IGNORECASE,
 )
+_OPEN_DATED = re.compile(
+    r"\b(?:parfois|souvent|généralement|alors(?! qu)|également|aussi|encore)\b", re.IGNORECASE
+)
 _PRONOUN_FIRST = re.compile(
     r"(?:\W*\w+){0,5}?\W*\b(?:elles?|ils|il(?! (?:y a|s'agi|fau|pleu|exist|n'y|rest)))\b"
     r"|(?:son|sa|ses|leurs?|c'|ce|cela|celui|celle|ceux)\b",
@@ -122,8 +125,7 @@ def unsure(_source: Source, fact: Found) -> bool:
 
 def many(source: Source, fact: Found) -> bool:
     """Too long, or with too many clauses, to be judged as one statement."""
-    words = told_part(source.parsed, fact).of(source.parsed.text)
-    return len(words.split()) not in WORDS or words.count(",") > MOST_COMMAS
+    return not _brief(told_part(source.parsed, fact).of(source.parsed.text))
 
 
 def spoken(source: Source, fact: Found) -> bool:
@@ -138,8 +140,14 @@ def present(source: Source, fact: Found) -> bool:
 
 
 def open_claim(source: Source, fact: Found) -> bool:
-    """« Il gagne également en 1987 »: it may be true of another year as well."""
-    return _OPEN.search(plain(fact.evidence.of(source.parsed.text))) is not None
+    """« Il gagne également en 1987 »: it may be true of another year as well.
+
+    What is said in brackets counts for nothing, and « notamment » not for a date.
+    """
+    said = plain(told_part(source.parsed, fact).of(source.parsed.text))
+    said = re.sub(r"\([^()]*\)", "", said)
+    dated = fact.rule in ("year", "day", "month")
+    return (_OPEN_DATED if dated else _OPEN).search(said) is not None
 
 
 _YEAR = re.compile(r"(?<!\d)(?:1\d{3}|20\d\d)(?!\d)")
@@ -251,19 +259,44 @@ def statement(source: Source, fact: Found, edits: tuple[Edit, ...] = ()) -> str:
 
 
 def told_part(parsed: Parsed, fact: Found) -> Span:
-    """Return the sentence of a fact up to a semicolon behind the fact: the rest is not said.
+    """Return the sentence of a fact, without what is told behind a semicolon.
 
-    « Anne Roy ouvre en 1854 une école à Dax ; elle la ferme en 1862. »
+    « Anne Roy ouvre en 1854 une école à Dax ; elle la ferme en 1862. » Of one that is too long a
+    last clause is left out too: « …, dirigé par Paul Morel », « … : il part ».
     """
     text, whole = parsed.text, fact.evidence
-    mark = re.search(r"[\s\u00a0\u202f]*;", text[fact.value.end : whole.end])
-    if mark is None:
-        return whole
-    part = Span(whole.start, fact.value.end + mark.start())
-    said = part.of(text)
-    verb = any(t.finite and part.contains(t.span) for t in parsed.within(part))
-    even = all(said.count(a) == said.count(b) for a, b in ("«»", "()")) and ";" not in said
-    return part if verb and even and len(said.split()) in WORDS else whole
+    mark = _SEMICOLON.search(text, fact.value.end, whole.end)
+    part = Span(whole.start, mark.start()) if mark else whole
+    part = part if mark and _said_whole(parsed, part) else whole
+    if _brief(part.of(text)):
+        return part
+    marks = list(_CLAUSE.finditer(text, fact.value.end, part.end))
+    shorter = (Span(whole.start, mark.start()) for mark in reversed(marks))
+    return next((s for s in shorter if _brief(s.of(text)) and _said_whole(parsed, s)), part)
+
+
+_SEMICOLON = re.compile(r"[\s\u00a0\u202f]*;")
+_CLAUSE = re.compile(
+    r"[\s\u00a0\u202f]*:(?=\s(?:il|elle|ils|elles|l[ea]|les|un|une) )"
+    r"|,(?=\s(?:qui|dont|où|alors que|tandis que|au moment|au moment même|lorsqu|ce qui|mais|puis"
+    r"|après quoi|dirigée?s? |présentée?s? |fondée?s? |menée?s? |prétextant|considérant"
+    r"|en \w+ant)\b)"
+)
+
+
+def _brief(words: str) -> bool:
+    return len(words.split()) in WORDS and words.count(",") <= MOST_COMMAS
+
+
+def _said_whole(parsed: Parsed, part: Span) -> bool:
+    """Say whether a part of a sentence is one: its main verb and both marks of a pair."""
+    said = part.of(parsed.text)
+    tokens = [t for t in parsed.within(part) if part.contains(t.span)]
+    root = parsed.root(parsed.sentence(tokens[0])) if tokens else None
+    verb = root is not None and (part.contains(root.span) or ";" in parsed.text[part.end :][:3])
+    finite = any(t.finite for t in tokens)
+    even = all(said.count(a) == said.count(b) for a, b in ("«»", "()"))
+    return verb and finite and even and ";" not in said and len(said.split()) in WORDS
 
 
 def fold_statement(sentence: str) -> str:

@@ -86,6 +86,25 @@ def test_a_statement_ends_before_a_semicolon(parse: Parse) -> None:
         assert len(question.evidence) == 1
 
 
+@pytest.mark.parametrize(
+    "rest",
+    [
+        ", dirigée par Paul Morel, par Luc Serrat, par Marc Tissot, par Anne Roy.",
+        " : elle aime Nantes, Brest, Quimper, Rennes, Vannes et Lorient.",
+    ],
+)
+def test_a_last_clause_is_left_out_of_what_is_too_long(parse: Parse, rest: str) -> None:
+    opens = "En 1947, Marie Duval ouvre une école de voile à Roscoff"
+    (question,) = statements(parse, opens + rest)
+    assert question.stem.endswith("Marie Duval ouvre une école de voile à Roscoff.")
+
+
+def test_what_is_repeated_may_be_dated_wrongly(parse: Parse) -> None:
+    assert len(statements(parse, "En 1947, Marie Duval quitte de nouveau le port de Roscoff.")) == 1
+    text = "Marie Duval ouvre en 1947 une école à Roscoff (on l’appelle aussi la Baleine)."
+    assert len(statements(parse, text)) == 1
+
+
 def test_what_holds_since_a_day_is_denied_by_an_earlier_one_only(parse: Parse) -> None:
     text = "Depuis 1947, l’école de voile de Roscoff appartient à Marie Duval."
     stems = {question.stem for seed in range(12) for question in statements(parse, text, seed)}
