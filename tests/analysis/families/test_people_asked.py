@@ -3,7 +3,10 @@
 import pytest
 
 from lisez.analysis.families import agent, how_many, role_organisation, role_place, role_truth
-from lisez.core.questions import Choice, TrueFalse
+from lisez.core.article import plain_article
+from lisez.core.grading import grade
+from lisez.core.questions import Choice, Number, TrueFalse, Typed
+from lisez.core.sentences import Sentences
 from tests.analysis.conftest import Parse
 from tests.analysis.sources import proposed
 
@@ -71,8 +74,14 @@ def test_a_count_is_asked_for_as_the_subject(parse: Parse) -> None:
         "D'après l'article, durant le premier hiver, combien de marins ont rejoint"
         " le port de Kermor\u202f?"
     )
-    assert isinstance(found.question, Choice)
-    assert found.question.key == "420"
+    assert isinstance(found.question, Number)
+    for given, outcome in (
+        ("420 marins", "right"),
+        ("quatre cent vingt", "right"),
+        ("421", "wrong"),
+    ):
+        verdict = grade(found.question, Typed(given), Sentences(plain_article(text)))
+        assert verdict.outcome == outcome
 
 
 @pytest.mark.parametrize(

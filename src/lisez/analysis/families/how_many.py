@@ -1,31 +1,32 @@
 """« D’après l’article, combien de coureurs sont arrivés ? »: the count is the subject.
 
-A question on the subject needs no other order of words than the article's.
+The answer is typed and marked by value. A question on the subject needs no other order of
+words than the article's.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from lisez.analysis import vague
 from lisez.analysis.askable import veto
-from lisez.analysis.candidates import Candidate, Source
-from lisez.analysis.choices import choice
+from lisez.analysis.candidates import Candidate, Source, drafted_id
 from lisez.analysis.clauses import Cut, after_connector, lowered, plain_clause, to_its_end
 from lisez.analysis.facts.measured import of
 from lisez.analysis.families.completion import faulty, unsure
 from lisez.analysis.found import Found
 from lisez.analysis.language_gap import typeset
 from lisez.analysis.numerals import plain
-from lisez.analysis.options import alternatives
 from lisez.analysis.parsed import Token
+from lisez.analysis.typed_vetoes import easily_guessed
 from lisez.analysis.value_features import features
+from lisez.core.questions import Number
 from lisez.core.typography import NBSP, fold_space
 
 FAMILY = "how_many"
 NAMELESS = ("nameless",)  # « les coureurs ont … » is known with the article at hand
-LEAST_WRONG, WRONG = 2, 3
 WORDS = range(4, 26)
 _OPEN = re.compile(
     r"\b(?:ne|peut-être|sans doute|environ|autres?|ces|cette|ce|y|en effet|aussi|encore)\b|n'",
@@ -41,9 +42,8 @@ def propose(source: Source) -> Iterator[Candidate]:
         if faulty(source, fact) or veto(source.parsed, fact, fact.evidence):
             continue
         cut = _asked(source, fact)
-        wrong = alternatives(source, fact, fact.evidence, WRONG) if cut else ()
-        if cut is not None and len(wrong) >= LEAST_WRONG:
-            yield _candidate(source, fact, cut, [other.text for other in wrong])
+        if cut is not None and fact.number is not None:
+            yield _candidate(source, fact, cut, fact.number)
 
 
 def _asked(source: Source, fact: Found) -> Cut | None:
@@ -81,17 +81,18 @@ def _stem(source: Source, fact: Found, cut: Cut) -> str:
     return typeset(f"D’après l’article, {front}combien {of(after.text)} ?")
 
 
-def _candidate(source: Source, fact: Found, cut: Cut, wrong: Sequence[str]) -> Candidate:
+def _candidate(source: Source, fact: Found, cut: Cut, number: Decimal) -> Candidate:
     text = source.parsed.text
-    key, rule = fold_space(fact.value.of(text)).lower(), f"{FAMILY}.count"
-    told = f"L’article dit «{NBSP}{key}{NBSP}»."
-    question = choice(
-        rule,
-        (fact.evidence.of(text), fact.value.start - fact.evidence.start),
-        _stem(source, fact, cut),
-        [(key, ""), *((one.lower(), told) for one in wrong)],
-        explain=told,
-        evidence=fact.evidence,
+    rule = f"{FAMILY}.count"
+    of_it = fact.evidence.of(text), fact.value.start - fact.evidence.start
+    question = Number(
+        id=drafted_id(rule, "number", *of_it),
+        stem=_stem(source, fact, cut),
+        evidence=((fact.evidence,),),
+        explain=f"L’article dit «{NBSP}{fold_space(fact.value.of(text)).lower()}{NBSP}».",
+        made_by=rule,
+        state="draft",
+        key=number,
     )
     return Candidate(
         question=question,
@@ -100,7 +101,8 @@ def _candidate(source: Source, fact: Found, cut: Cut, wrong: Sequence[str]) -> C
         sentences=(fact.sentence,),
         features={
             **features(source, fact, (fact.sentence,)),
-            "options": len(question.options),
+            "options": 0,
+            "guessed": float(easily_guessed(fact)),
             "words": len(cut.text.split()),
         },
         displays=cut.displayed,
