@@ -233,6 +233,7 @@ def test_what_happens_is_of_one_year(parse: Parse) -> None:
         "Anne Roy accorde un délai jusqu’au 11 janvier 1879.",  # to whom?
         "Cent ouvriers, dont dix venaient d’Italie, élevèrent un mur haut de 118 mètres.",
         "L’Empire ouvre une école en 1923.",  # which?
+        "La banque de Kermor a prêté 30 000 euros.",  # to whom?
     ],
 )
 def test_what_leans_on_the_article_is_not_asked(parse: Parse, text: str) -> None:

@@ -198,6 +198,7 @@ def _stands(cut: Cut, tokens: Sequence[Token]) -> bool:
         and cut.then(tokens).alone(_said_by(tokens))
         and not vague.in_a_contest(cut.then(tokens).text)
         and not _unnamed(cut, tokens)
+        and not _to_whom(cut, tokens)
     )
 
 
@@ -234,6 +235,17 @@ _CAPITALS = words(  # « l'Empire », « l'Organisation »: of which, the articl
     "empire état états organisation église roi empereur gouvernement république assemblée union"
     " conférence conseil club parti ligue couronne sénat parlement nation armée comité"
 )
+
+
+_GIVES = words("prêter accorder donner offrir confier verser remettre céder attribuer octroyer")
+_TO = words("à au aux lui leur")
+
+
+def _to_whom(cut: Cut, tokens: Sequence[Token]) -> bool:
+    """« La banque de Dax a prêté 30 000 euros »: to whom, only the article says."""
+    shown = (*cut.tokens, *tokens)
+    gives = any(t.lemma in _GIVES and t.pos == "VERB" for t in shown)
+    return gives and not any(t.text.lower() in _TO for t in shown)
 
 
 def _in_relative(cut: Cut, token: Token) -> bool:
