@@ -1,5 +1,7 @@
 """Who is asked what: the order of families, and what only a teacher is offered."""
 
+from dataclasses import replace
+
 from lisez.analysis.candidates import Candidate
 from lisez.analysis.ranker import rank
 from lisez.core.questions import Short
@@ -25,8 +27,8 @@ def candidate(family: str, sentence: int = 0, **features: float) -> Candidate:
 
 
 def test_the_surest_family_comes_first_then_the_place_in_the_text() -> None:
-    late, early = candidate("value_gap", 5), candidate("value_gap", 2)
-    ranked = rank([candidate("participle", 1), late, early], ORDER)
+    late, early = candidate("one", 5), candidate("one", 2)
+    ranked = rank([candidate("other", 1), late, early], ("one", "other"))
     assert [item.candidate for item in ranked][:2] == [early, late]
     assert all(item.asked for item in ranked)
 
@@ -49,15 +51,15 @@ def test_a_clean_passage_comes_before_an_odd_one_of_its_family() -> None:
     assert all(item.asked for item in ranked)
 
 
-def test_oddities_count_twice_at_most() -> None:
-    two, many = rank(
-        [candidate("value_gap", 1, p_odd=2), candidate("value_gap", 2, p_odd=9)], ORDER
-    )
-    assert two.score == many.score
+def test_an_odd_passage_is_asked_only_where_there_is_little_else() -> None:
+    odd, clean = rank(
+        [candidate("value_gap", 1, p_odd=2, p_rare=4), candidate("value_gap", 2, p_odd=0)], ORDER
+    )[::-1]
+    assert (odd.asked, odd.sure) == (True, False)
+    assert (clean.asked, clean.sure) == (True, True)
 
 
-def test_a_question_of_language_is_better_with_less_around_it() -> None:
-    long, short = candidate("participle", 1, p_context=4), candidate("participle", 8, p_context=1)
-    assert [item.candidate for item in rank([long, short], ORDER)] == [short, long]
-    far, near = candidate("value_gap", 1, p_context=4), candidate("value_gap", 8, p_context=1)
-    assert [item.candidate for item in rank([far, near], ORDER)] == [far, near]
+def test_what_shows_its_own_words_is_not_nameless() -> None:
+    shown = replace(candidate("value_gap", p_generic=1, p_opens=0), displays=(Span(0, 1),))
+    (item,) = rank([shown], ORDER)
+    assert item.barely == ()

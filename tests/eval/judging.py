@@ -6,7 +6,7 @@
 A sheet has texts and the questions about them, with keys and proofs; a reader who did not
 write the rules gives each question a verdict. `collect` adds the verdicts to
 `judgements.json` as (text, hash of the question, family, reader, verdict, class of reason,
-features), never the wording.
+features, places in the text), never the wording.
 """
 
 import argparse
@@ -22,9 +22,11 @@ from lisez.analysis.analyse import Wishes, analysed
 from lisez.analysis.candidates import Candidate, Source
 from lisez.analysis.families import propose
 from lisez.analysis.gates import Gates
+from lisez.analysis.passage import displayed
 from lisez.core import chance
 from lisez.core.described import described
 from lisez.core.lesson import Lesson
+from lisez.core.questions import Gap
 from lisez.core.sentences import Sentences
 from tests.eval.texts import Text, corpus, own, parsed
 
@@ -45,10 +47,15 @@ REASONS = (
 )
 
 
+def sourced(text: Text) -> Source:
+    """Give what families look at in a text."""
+    found = parsed(text)
+    return Source(found, facts.find(found), Gates(found))
+
+
 def every(text: Text) -> list[Candidate]:
     """Give all candidates of a text."""
-    found = parsed(text)
-    return list(propose(Source(found, facts.find(found), Gates(found))))
+    return list(propose(sourced(text)))
 
 
 def asked(text: Text) -> list[Candidate]:
@@ -71,12 +78,31 @@ def hash_of(data: dict[str, Any]) -> str:
     return hashlib.sha256(written.encode()).hexdigest()[:16]
 
 
+def places_of(candidate: Candidate, source: Source) -> dict[str, Any]:
+    """Give where in the text a question stands: the sentence asked about, its passages, its gap."""
+    asked_about = source.parsed.sentences[candidate.sentences[-1]].span
+    found: dict[str, Any] = {
+        "about": [asked_about.start, asked_about.end],
+        "shows": [[span.start, span.end] for span in displayed(candidate, source)],
+    }
+    if isinstance(candidate.question, Gap):
+        found["blank"] = [candidate.question.blank.start, candidate.question.blank.end]
+    return found
+
+
 def judgements() -> list[dict[str, Any]]:
     """Give what has been judged."""
     if not JUDGEMENTS.exists():
         return []
     rows: list[dict[str, Any]] = json.loads(JUDGEMENTS.read_text(encoding="utf-8"))
     return rows
+
+
+def keep(rows: list[dict[str, Any]]) -> None:
+    """Write what has been judged, one verdict a line."""
+    rows.sort(key=lambda row: (row["round"], row["text"], row["hash"], row["reader"]))
+    written = ",\n".join(json.dumps(row, sort_keys=True) for row in rows)
+    JUDGEMENTS.write_text(f"[\n{written}\n]\n", encoding="utf-8")
 
 
 def _lines(number: int, data: dict[str, Any]) -> Iterator[str]:
@@ -131,6 +157,7 @@ def _write_sheet(folder: Path, number: int, rows: Sequence[tuple[Text, Candidate
                 "family": candidate.family,
                 "rule": candidate.question.made_by,
                 "features": {k: round(v, 4) for k, v in sorted(candidate.features.items())},
+                **places_of(candidate, sourced(text)),
             }
         )
     (folder / f"sheet{number}.md").write_text("\n".join(lines), encoding="utf-8")
@@ -153,9 +180,7 @@ def collect(folder: Path, name: str) -> None:
                 raise SystemExit(f"{path.name}, {place}: unknown reason {reason!r}")
             row = {**entry, "round": name, "reader": reader, "good": bool(good)}
             rows.append(row if good else {**row, "reason": reason})
-    rows.sort(key=lambda row: (row["round"], row["text"], row["hash"], row["reader"]))
-    written = ",\n".join(json.dumps(row, sort_keys=True) for row in rows)
-    JUDGEMENTS.write_text(f"[\n{written}\n]\n", encoding="utf-8")
+    keep(rows)
     sys.stdout.write(f"{len(rows)} judgements\n")
 
 

@@ -1,177 +1,293 @@
-"""Learn a ranker from the judgements, and tell whether it beats the order of families.
+"""Learn the ranker from the judgements, and tell what it is worth on texts it has not seen.
 
+    python -m tests.eval.train                      learn, measure, write weights.json
+    LISEZ_CORPUS=… python -m tests.eval.train --refresh     first look at the texts again
 
-Logistic regression with a ridge, by Newton's steps, on the features of candidates whose
-hash was judged. A question is good if a strict reader kept it, or faulted only the quoted
-source. What it is worth is measured on texts left out of the training, five times a fifth.
+Two logistic regressions (Newton's steps, a ridge on every weight): that the French shown is
+faultless, and that the question is good faults of that French set aside; their product is the
+chance that a strict reader keeps it. What is measured is always scored by weights learnt on
+other texts. `--refresh` computes anew what the passages that were judged are like, by the
+gates of today, and which of the questions are still proposed and asked; the rest needs the
+judgements alone and takes seconds.
 """
 
+import argparse
+import json
 import sys
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
 
-from lisez.analysis import facts
-from lisez.analysis.candidates import Source
-from lisez.analysis.families import propose
-from lisez.analysis.gates import Gates
-from lisez.analysis.passage import features
+from lisez.analysis.families import OFF, ORDER
+from lisez.analysis.learnt import FARTHEST, WEIGHTS, probability
+from lisez.analysis.passage import numbers
 from lisez.core import chance
-from tests.eval.judging import data_of, hash_of, judgements
-from tests.eval.texts import corpus, own, parsed
+from lisez.core.spans import Span
+from tests.eval.judging import asked, every, judgements, keep, places_of, sourced
+from tests.eval.texts import Text, corpus, own
 
-RIDGE = 8.0
-FOLDS = 5
+SOUND = ("p_words", "p_rare", "p_odd", "t_faults", "t_near_faults")
+KEPT = ("p_words", "p_names", "p_loose", "p_pointing", "p_opens", "p_generic")
+SOUND_RIDGE, KEPT_RIDGE = 3.0, 20.0  # the second has a weight for every family
+FOLDS = 8
+DRAWS = 400  # of the texts, for an interval
+MAKER = "g"  # who judged what he had made himself: heard where nobody else was
+Learnt = dict[str, Any]
 
 
 @dataclass(frozen=True)
 class Row:
-    """A judged candidate: its text, family, features, the share of readers who kept it."""
+    """A judged question: the shares of its readers to whom the French, and the rest, was good."""
 
     text: str
     family: str
-    features: dict[str, float]
-    good: float
+    features: Mapping[str, float]
+    sound: float
+    kept: float
+    weight: float
+    today: str  # asked, proposed, or gone
+
+    @property
+    def good(self) -> float:
+        """The share of the readers who kept it: each names one fault at most."""
+        return self.sound + self.kept - 1
 
 
-def rows() -> list[Row]:
-    """Give the judged candidates that are still proposed."""
-    verdicts: dict[str, list[bool]] = {}
-    for row in judgements():
-        kept = row["good"] or row.get("reason") == "source-french"
-        verdicts.setdefault(row["hash"], []).append(kept)
-    found = []
+def _places(row: Mapping[str, Any]) -> tuple[Any, ...]:
+    return row["family"], *row["about"], row["shows"][0][0]
+
+
+def _same(row: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+    """Say whether two questions, worded differently perhaps, ask for the same words."""
+    one, two = row.get("blank"), other.get("blank")
+    if one is None or two is None:
+        return one == two
+    return bool(one[0] < two[1] and two[0] < one[1])
+
+
+def refresh() -> None:
+    """Compute again what was judged: `shown`, and `today`."""
+    rows = judgements()
+    by_text = defaultdict(list)
+    for row in rows:
+        if "shows" in row:
+            by_text[row["text"]].append(row)
     for text in (*corpus(), *own()):
-        parse = parsed(text)
-        source = Source(parse, facts.find(parse), Gates(parse))
-        for candidate in propose(source):
-            given = verdicts.get(hash_of(data_of(candidate, text)))
-            if given:
-                share = sum(given) / len(given)
-                known = dict(features(candidate, source))
-                found.append(Row(text.id, candidate.family, known, share))
+        _refresh(text, by_text[text.id])
+    keep(rows)
+
+
+def _refresh(text: Text, rows: list[dict[str, Any]]) -> None:
+    source = sourced(text)
+    chosen = {candidate.question.id for candidate in asked(text)}
+    proposed = defaultdict(list)
+    for candidate in every(text):
+        place = {"family": candidate.family, **places_of(candidate, source)}
+        proposed[_places(place)].append((place, candidate.question.id in chosen))
+    for row in rows:
+        about = source.parsed.within(Span(*row["about"]))[0].sentence
+        spans = [Span(*place) for place in row["shows"]]
+        shown = numbers(source, spans, source.parsed.sentences[about])
+        row["shown"] = {name: round(value, 4) for name, value in shown.items()}
+        same = [taken for place, taken in proposed[_places(row)] if _same(row, place)]
+        row["today"] = "asked" if any(same) else "proposed" if same else "gone"
+
+
+def rows_of(judged: Sequence[Mapping[str, Any]]) -> list[Row]:
+    """Give one row for each judged question whose place in the text is known."""
+    verdicts = defaultdict(list)
+    for row in judged:
+        if "shown" in row:
+            verdicts[row["hash"]].append(row)
+    return [_row(given) for given in verdicts.values()]
+
+
+def _row(given: Sequence[Mapping[str, Any]]) -> Row:
+    others = [row for row in given if row["reader"] != MAKER]
+    heard = others or given
+    faulty = sum(row.get("reason") == "source-french" for row in heard) / len(heard)
+    good = sum(row["good"] for row in heard) / len(heard)
+    weight = min(2, len(heard)) ** 0.5 if others else 0.4
+    first = given[0]
+    return Row(
+        first["text"],
+        first["family"],
+        first["shown"],
+        1 - faulty,
+        good + faulty,
+        weight,
+        first["today"],
+    )
+
+
+def learn(rows: Sequence[Row]) -> Learnt:
+    """Return the weights of both regressions."""
+    sound = _regression(rows, SOUND, [row.sound for row in rows], SOUND_RIDGE)
+    families = sorted({row.family for row in rows})
+    kept = _regression(rows, KEPT, [row.kept for row in rows], KEPT_RIDGE, families)
+    return {"sound": sound, "kept": kept}
+
+
+def _regression(
+    rows: Sequence[Row],
+    names: Sequence[str],
+    target: Sequence[float],
+    ridge: float,
+    families: Sequence[str] = (),
+) -> Learnt:
+    """Fit one regression, with a column for what is still proposed: it becomes the bias."""
+    values = np.array([[row.features[name] for name in names] for row in rows])
+    means, scales = values.mean(axis=0), values.std(axis=0) + 1e-9
+    columns = [
+        np.ones((len(rows), 1)),
+        np.array([[float(row.today != "gone")] for row in rows]),
+        np.clip((values - means) / scales, -FARTHEST, FARTHEST),
+        np.array([[float(row.family == family) for family in families] for row in rows]),
+    ]
+    fitted = _fitted(np.hstack(columns), np.array(target), ridge, [row.weight for row in rows])
+    places = zip(names, fitted[2:], means, scales, strict=False)
+    learnt: Learnt = {
+        "bias": round(float(fitted[0] + fitted[1]), 4),
+        "features": {n: [round(float(x), 4) for x in row] for n, *row in places},
+    }
+    if families:
+        offsets = zip(families, fitted[2 + len(names) :], strict=True)
+        learnt["families"] = {name: round(float(weight), 4) for name, weight in offsets}
+    return learnt
+
+
+def _fitted(matrix: Any, target: Any, ridge: float, weight: Sequence[float]) -> Any:  # noqa: ANN401
+    heavy = np.array(weight)
+    fitted = np.zeros(matrix.shape[1])
+    pull = np.full(matrix.shape[1], ridge)
+    pull[0] = 0.01
+    for _ in range(40):
+        chances = 1 / (1 + np.exp(-matrix @ fitted))
+        slope = matrix.T @ (heavy * (chances - target)) + pull * fitted
+        bend = (matrix * (heavy * chances * (1 - chances))[:, None]).T @ matrix + np.diag(pull)
+        step = np.linalg.solve(bend, slope)
+        fitted = fitted - step
+        if np.abs(step).max() < 1e-8:
+            break
+    return fitted
+
+
+def scored(row: Row, learnt: Learnt) -> float:
+    """Return the chance that a row is kept."""
+    sound = probability(learnt["sound"], row.features)
+    return sound * probability(learnt["kept"], row.features, row.family)
+
+
+def folds(names: set[str]) -> list[set[str]]:
+    """Part texts by chance into `FOLDS`."""
+    texts = sorted(names, key=lambda text: chance.digest(1, text, ""))
+    return [set(texts[fold::FOLDS]) for fold in range(FOLDS)]
+
+
+def left_out(rows: Sequence[Row]) -> dict[int, float]:
+    """Score every row, by its place in `rows`, by weights learnt on other texts."""
+    found = {}
+    for mine in folds({row.text for row in rows}):
+        learnt = learn([row for row in rows if row.text not in mine])
+        found.update({n: scored(r, learnt) for n, r in enumerate(rows) if r.text in mine})
     return found
 
 
-def names_of(found: Sequence[Row]) -> list[str]:
-    """Give the features that vary and that at least half of the rows have."""
-    names = sorted({name for row in found for name in row.features})
-    kept = []
-    for name in names:
-        values = [row.features[name] for row in found if name in row.features]
-        if len(values) * 2 >= len(found) and np.std(values) > 0:
-            kept.append(name)
-    return kept
+Scored = Sequence[tuple[float, float, float, str]]  # score, good, weight, text
 
 
-def learn(found: Sequence[Row]) -> dict[str, Any]:
-    """Return weights: a bias, one for each family, and (weight, mean, scale) by feature."""
-    names = names_of(found)
-    scales = {}
-    for name in names:
-        values = [row.features[name] for row in found if name in row.features]
-        scales[name] = (float(np.mean(values)), float(np.std(values)))
-    families = sorted({row.family for row in found})
-    matrix = np.array([_line(row, names, scales, families) for row in found])
-    target = np.array([row.good for row in found])
-    weights = _fitted(matrix, target)
-    learnt = {
-        name: [round(float(w), 4), round(scales[name][0], 4), round(scales[name][1], 4)]
-        for name, w in zip(names, weights[1:], strict=False)
-    }
-    offsets = weights[1 + len(names) :]
-    return {
-        "bias": round(float(weights[0]), 4),
-        "families": {f: round(float(w), 4) for f, w in zip(families, offsets, strict=True)},
-        "features": learnt,
-    }
-
-
-def _line(row: Row, names: list[str], scales: dict[str, Any], families: list[str]) -> list[float]:
-    line = [1.0]
-    for name in names:
-        mean, scale = scales[name]
-        value = row.features.get(name, mean)
-        line.append(float(np.clip((value - mean) / scale, -3, 3)))
-    return line + [float(row.family == family) for family in families]
-
-
-def _fitted(matrix: Any, target: Any) -> Any:  # noqa: ANN401 - arrays
-    weights = np.zeros(matrix.shape[1])
-    ridge = np.full(matrix.shape[1], RIDGE)
-    ridge[0] = 0.01
-    for _ in range(40):
-        chances = 1 / (1 + np.exp(-matrix @ weights))
-        slope = matrix.T @ (chances - target) + ridge * weights
-        bend = (matrix * (chances * (1 - chances))[:, None]).T @ matrix + np.diag(ridge)
-        step = np.linalg.solve(bend, slope)
-        weights = weights - step
-        if np.abs(step).max() < 1e-8:
-            break
-    return weights
-
-
-def scored(row: Row, learnt: dict[str, Any]) -> float:
-    """Return what the ranker gives a row."""
-    total = learnt["bias"] + learnt["families"].get(row.family, 0.0)
-    for name, (weight, mean, scale) in learnt["features"].items():
-        if name in row.features:
-            total += weight * max(-3.0, min(3.0, (row.features[name] - mean) / scale))
-    return float(1 / (1 + np.exp(-total)))
-
-
-def left_out(found: Sequence[Row]) -> list[tuple[float, Row]]:
-    """Score every row by weights learnt on other texts."""
-    texts = sorted({row.text for row in found}, key=lambda t: chance.digest(1, t, ""))
-    result = []
-    for fold in range(FOLDS):
-        mine = set(texts[fold::FOLDS])
-        learnt = learn([row for row in found if row.text not in mine])
-        result += [(scored(row, learnt), row) for row in found if row.text in mine]
-    return sorted(result, key=lambda pair: -pair[0])
-
-
-def compare(ranked: Sequence[tuple[float, Row]], found: Sequence[Row]) -> None:
-    """Tell how the learnt order and that of families alone fare on texts left out."""
-    texts = sorted({row.text for row in found}, key=lambda t: chance.digest(1, t, ""))
-    plain: list[tuple[float, Row]] = []
-    for fold in range(FOLDS):
-        mine = set(texts[fold::FOLDS])
-        known = [row for row in found if row.text not in mine]
-        worth = {
-            family: np.mean([row.good for row in known if row.family == family] or [0.8])
-            for family in {row.family for row in found}
-        }
-        plain += [(float(worth[row.family]), row) for row in found if row.text in mine]
-    sys.stdout.write(f"area under the curve: learnt {_area(ranked):.3f}")
-    sys.stdout.write(f", order of families {_area(plain):.3f}\n")
-
-
-def _area(scored_rows: Sequence[tuple[float, Row]]) -> float:
+def area(given: Scored) -> float:
     """Return the chance that a good row is put above a bad one, ties counted half."""
-    good = [score for score, row in scored_rows if row.good >= 0.5]
-    bad = [score for score, row in scored_rows if row.good < 0.5]
-    wins = sum((g > b) + 0.5 * (g == b) for g in good for b in bad)
-    return wins / (len(good) * len(bad))
+    good = [(s, w) for s, g, w, _ in given if g >= 0.5]
+    bad = [(s, w) for s, g, w, _ in given if g < 0.5]
+    wins = sum(v * w * ((s > t) + 0.5 * (s == t)) for s, v in good for t, w in bad)
+    total = sum(v for _, v in good) * sum(w for _, w in bad)
+    return wins / total if total else float("nan")
+
+
+def _interval(measure: Callable[[list[int]], float], texts: Sequence[str]) -> str:
+    """Return the middle 95 % of a measure over draws of texts with replacement."""
+    by_text = defaultdict(list)
+    for place, text in enumerate(texts):
+        by_text[text].append(place)
+    names = sorted(by_text)
+    draws = np.random.default_rng(1).choice(len(names), (DRAWS, len(names)))
+    found = [measure([p for n in draw for p in by_text[names[n]]]) for draw in draws]
+    low, high = np.nanpercentile(found, [2.5, 97.5])
+    return f"[{low:+.3f}, {high:+.3f}]"
+
+
+def compare(name: str, learnt: Scored, plain: Scored) -> None:
+    """Tell how the learnt order and that of families fare, and the fifth that each puts last."""
+
+    def gain(places: list[int]) -> float:
+        return area([learnt[p] for p in places]) - area([plain[p] for p in places])
+
+    texts = [text for *_, text in learnt]
+    sys.stdout.write(
+        f"{name}: {len(learnt)} questions of {len(set(texts))} texts; area {area(learnt):.3f}, "
+        f"families {area(plain):.3f}, gain {_interval(gain, texts)}\n"
+    )
+    for label, given in (("learnt", learnt), ("families", plain)):
+        ranked = sorted(given, key=lambda item: item[0])
+        last = len(ranked) // 5
+        sys.stdout.write(f"    {label}: last fifth {_mean(ranked[:last]):.3f} good,")
+        sys.stdout.write(f" the rest {_mean(ranked[last:]):.3f}\n")
+
+
+def _mean(given: Scored) -> float:
+    return sum(g * w for _, g, w, _ in given) / sum(w for *_, w, _ in given)
+
+
+def measure(rows: Sequence[Row]) -> None:
+    """Print what the ranker is worth on texts it has not seen."""
+    scores = left_out(rows)
+    order = {family: -float(place) for place, family in enumerate(ORDER)}
+    language = ORDER.index("participle")
+    parts: dict[str, Callable[[Row], bool]] = {
+        "proposed": lambda row: row.today != "gone",
+        "comprehension": lambda row: row.today != "gone" and -order[row.family] < language,
+        "language": lambda row: row.today != "gone" and -order[row.family] >= language,
+        "asked": lambda row: row.today == "asked",
+    }
+    for what in ("good", "kept"):
+        for name, within in parts.items():
+            places = [n for n, r in enumerate(rows) if within(r) and r.family not in OFF]
+            given = [(getattr(rows[n], what), rows[n].weight, rows[n].text) for n in places]
+            learnt = [(scores[n], *rest) for n, rest in zip(places, given, strict=True)]
+            plain = [(order[rows[n].family], *g) for n, g in zip(places, given, strict=True)]
+            compare(f"{name}, {what}", learnt, plain)
+    calibrate(rows, scores)
+
+
+def calibrate(rows: Sequence[Row], scores: Mapping[int, float]) -> None:
+    """Tell what was good, and good faults of the French set aside, by score."""
+    edges = (0.0, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95, 1.0)
+    for low, high in pairwise(edges):
+        some = [r for n, r in enumerate(rows) if r.today != "gone" and low <= scores[n] < high]
+        if some:
+            weight = sum(row.weight for row in some)
+            good = sum(row.weight * row.good for row in some) / weight
+            kept = sum(row.weight * row.kept for row in some) / weight
+            sys.stdout.write(f"score {low:.2f}-{high:.2f}: {len(some)} questions,")
+            sys.stdout.write(f" {good:.3f} good, {kept:.3f} faults of the French set aside\n")
 
 
 def main() -> None:
     """Run."""
-    found = rows()
-    ranked = left_out(found)
-    base = sum(row.good for row in found) / len(found)
-    sys.stdout.write(f"{len(found)} judged candidates, {base:.3f} good\n")
-    for share in (0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8):
-        part = ranked[: int(len(ranked) * share)]
-        good = sum(row.good for _, row in part) / len(part)
-        sys.stdout.write(f"best {share:.0%}: {good:.3f} good, from score {part[-1][0]:.3f}\n")
-    compare(ranked, found)
-    learnt = learn(found)
-    for name, (weight, *_rest) in sorted(learnt["features"].items(), key=lambda i: -abs(i[1][0])):
-        sys.stdout.write(f"  {weight:+.2f} {name}\n")
-    sys.stdout.write(f"  {learnt['families']}\n")
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--refresh", action="store_true")
+    if parser.parse_args().refresh:
+        refresh()
+    judged = judgements()
+    rows = rows_of(judged)
+    measure(rows)
+    learnt = {"judgements": len(judged), "questions": len(rows), **learn(rows)}
+    WEIGHTS.write_text(json.dumps(learnt, indent=1, sort_keys=True) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

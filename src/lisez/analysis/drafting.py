@@ -3,7 +3,8 @@
 Candidates are taken one by one, the best first. One is passed over where it asks about a
 sentence or a fact that is asked about already, shows what a later one asks (or is told by
 an earlier one), or is one too many of its family. Comprehension comes first; language fills what is
-missing to `WANTED` questions (or the other way round, by `focus`).
+missing to `WANTED` questions (or the other way round, by `focus`). What the ranker is not sure
+of is asked only to reach the `LEAST` that a draft must have.
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ ENOUGH = 12  # questions; a text that gives fewer is asked two about one sentenc
 MOST_ASKED = 30  # a long text gives more than anybody answers
 MOST_SPARE = 60
 MOST_OF_FAMILY = {"missing_sentence": 2}
+LEAST = {0: 5, 250: A_CHOICE}  # questions, by the article's words
 LEAST_SHOWN = 40  # characters; a shorter sentence that recurs tells nothing
 
 
@@ -71,6 +73,10 @@ def _remark(entry: Entry, place: int) -> tuple[str, str]:
     barely = ", ".join((*entry.ranked.barely, *entry.candidate.barely))
     told = f"spare {place}, score {entry.ranked.score:.2f}"
     return entry.candidate.question.id, f"{told}; barely: {barely}" if barely else told
+
+
+def _sure(entries: Iterable[Entry]) -> list[Entry]:
+    return [entry for entry in entries if entry.ranked.sure]
 
 
 class Drafting:
@@ -139,12 +145,12 @@ class Drafting:
 
         A matching asks about three or four sentences, each of which may give a question.
         """
-        taken = self._taken(first, most)
+        taken = self._taken(first, most, count)
         matched = self._filled(taken, second, count)
         single = [e for e in first if not isinstance(e.candidate.question, Matching)]
         if len(single) == len(first):
             return matched
-        alone = self._taken(single, most)
+        alone = self._taken(single, most, count)
         others = self._filled(alone, second, count)
         enough = len(taken) >= min(most, len(alone), BESIDE_MATCHINGS)
         return matched if enough and len(matched) >= min(WANTED, len(others)) else others
@@ -155,15 +161,25 @@ class Drafting:
         """Return what comes first with what fills it up."""
         taken = list(first)
         fill = WANTED if len(taken) < WANTED else A_CHOICE
-        self._take(taken, second, fill if count is None else count)
+        self._take(taken, _sure(second), fill if count is None else count)
+        self._take(taken, second, min(fill, self._least) if count is None else count)
         return taken
 
-    def _taken(self, waiting: Sequence[Entry], most: int) -> list[Entry]:
-        """Take one question about each sentence, then two where that gives too few."""
+    def _taken(self, waiting: Sequence[Entry], most: int, count: int | None) -> list[Entry]:
+        """Take one question about each sentence, two where that gives too few; the sure first."""
         taken: list[Entry] = []
-        self._take(taken, waiting, most)
-        self._take(taken, waiting, min(most, ENOUGH), beside=True)
+        for some, enough in (
+            (_sure(waiting), most),
+            (waiting, self._least if count is None else count),
+        ):
+            self._take(taken, some, enough)
+            self._take(taken, some, min(enough, ENOUGH), beside=True)
         return taken
+
+    @cached_property
+    def _least(self) -> int:
+        """How many questions a draft must have before what is not sure is left out."""
+        return max(least for words, least in LEAST.items() if words <= self._article.word_count)
 
     def _take(
         self, taken: list[Entry], waiting: Sequence[Entry], most: int, *, beside: bool = False
