@@ -93,12 +93,13 @@ def test_stands_alone(sentence: str) -> None:
     assert not leans(sentence)
 
 
-def cut(text: str, quote: str, key: str) -> tuple[str, str, str]:
+def cut(text: str, quote: str, key: str, made_by: str = "") -> tuple[str, str, str]:
     article = plain_article(text)
     start = text.index(quote)
     at = text.index(key, start)
     evidence = ((Span(start, start + len(quote)),),)
-    gap = Gap(id="g", stem="", key=key, blank=Span(at, at + len(key)), evidence=evidence)
+    blank = Span(at, at + len(key))
+    gap = Gap(id="g", stem="", key=key, blank=blank, evidence=evidence, made_by=made_by)
     found = excerpt(article, Sentences(article), gap)
     shown = found.before + key + found.after
     assert found.spans[-1].of(article.shown) == shown
@@ -139,6 +140,11 @@ def test_an_excerpt_that_leans_shows_the_sentence_before() -> None:
         "Elle aime les ",
         ".",
     )
+
+
+def test_a_drafted_gap_brings_all_its_context() -> None:
+    text = "Marie lit un livre. Elle aime les ponts."
+    assert cut(text, "aime les ponts", "ponts", made_by="value_gap.count")[0] == ""
 
 
 def test_no_lead_from_another_paragraph_or_with_the_key() -> None:

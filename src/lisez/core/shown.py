@@ -81,7 +81,7 @@ class Excerpt:
     """A gap in its sentence: `lead`, `before`, the blank, `after`.
 
     `lead` is what is shown before it: the gap's context, else the sentence before where the
-    gap's own sentence leans on it, else "". `spans` are the places of the article that are
+    own sentence of a gap written by hand leans on it, else "". `spans` are the places of the article that are
     shown, the blank included.
     """
 
@@ -127,7 +127,8 @@ def excerpt(article: Article, sentences: Sentences, question: Gap) -> Excerpt:
     """Return the sentences of a gap's evidence, cut at the blank.
 
     Its context is added; without one the sentence before, where the excerpt leans on it, in
-    the same paragraph only, and not if it shows the words that are asked.
+    the same paragraph only, and not if it shows the words that are asked. A gap that a rule
+    drafted brings all the context that it wants.
     """
     shown = article.shown
     body = _body(article, sentences, question)
@@ -136,7 +137,7 @@ def excerpt(article: Article, sentences: Sentences, question: Gap) -> Excerpt:
         cut = question.blank
         before, after = Span(body.start, cut.start), Span(cut.end, body.end)
         return Excerpt(lines, before.of(shown), after.of(shown), (*question.context, body))
-    lead = _lead(article, sentences, body)
+    lead = None if question.made_by else _lead(article, sentences, body)
     before, after = body._replace(end=question.blank.start), body._replace(start=question.blank.end)
     if lead is not None and folded(question.key) in folded(lead.of(shown)):
         lead = None
