@@ -1,4 +1,4 @@
-"""A full name blanked in its excerpt."""
+"""A full name blanked in its passage."""
 
 import pytest
 
@@ -24,19 +24,15 @@ def keys(parse: Parse, text: str) -> list[str]:
     return [c.question.key for c in propose(source) if isinstance(c.question, Gap)]
 
 
-def gaps(source: Source) -> list[Gap]:
-    """Give the gaps that are proposed."""
-    return [c.question for c in propose(source) if isinstance(c.question, Gap)]
-
-
-def test_a_name_is_asked_among_the_names_of_the_article(parse: Parse) -> None:
+def test_a_full_name_is_typed_and_the_surname_will_do(parse: Parse) -> None:
     parsed = parse(f"{ASKED}\n\n{REST}\n\n{LAST}")
     source = Source(parsed, facts.find(parsed), Gates(parsed))
     question = next(iter(propose(source))).question
     assert isinstance(question, Gap)
     assert question.stem == STEM
     assert question.key == question.blank.of(parsed.text) == "Paul Serrat"
-    assert {option.text for option in question.options[1:]} == {"Louis Girard", "Marc Tissot"}
+    assert not question.pick
+    assert question.accept == ("Serrat",)
 
 
 @pytest.mark.parametrize(
@@ -48,12 +44,12 @@ def test_a_name_is_asked_among_the_names_of_the_article(parse: Parse) -> None:
         "En 1998, Paul Serrat a fondé à Nantes l’école de cuisine Serrat pour les adultes.",
         "En 1998, les élèves de Paul Serrat ont fondé à Nantes une école de cuisine.",
         "En 1998, Paul Serrat gagne.",
-        "En 1998, Claire Serrat a fondé à Nantes une école de cuisine pour les adultes.",
+        "Pour tuer le temps, Paul Serrat chante chaque soir de vieilles chansons de marins.",
     ],
 )
 def test_names_that_are_told_or_are_no_person_are_not_asked(parse: Parse, asked: str) -> None:
     found = keys(parse, f"{asked}\n\n{REST}\n\n{LAST}")
-    assert not {"Paul Serrat", "Claire Serrat"} & set(found)
+    assert "Paul Serrat" not in found
 
 
 def test_whom_the_heading_names_is_not_asked(parse: Parse) -> None:
@@ -66,34 +62,3 @@ def test_the_name_is_given_without_a_preposition(parse: Parse) -> None:
     parsed = parse(text)
     questions = [c.question for c in propose(Source(parsed, facts.find(parsed), Gates(parsed)))]
     assert "L’article nomme ici Antonin Serrat." in {q.explain for q in questions}
-
-
-@pytest.mark.parametrize(
-    "rest",
-    [
-        REST.replace("2004", "1634"),
-        REST.replace("Louis Girard", "Rex Francorum"),
-    ],
-    ids=["another century", "a title"],
-)
-def test_who_cannot_be_meant_is_no_option(parse: Parse, rest: str) -> None:
-    more = "À Nantes, Luc Renaud vend des légumes à tous les gens du quartier."
-    parsed = parse(f"{ASKED}\n\n{rest}\n\n{more}\n\n{LAST}")
-    source = Source(parsed, facts.find(parsed), Gates(parsed))
-    (question,) = (gap for gap in gaps(source) if gap.key == "Paul Serrat")
-    assert {option.text for option in question.options[1:]} == {"Luc Renaud", "Marc Tissot"}
-
-
-def test_people_of_the_same_trade_come_first(parse: Parse) -> None:
-    people = (
-        "Le botaniste Paul Serrat a dessiné en 1998 le jardin de la ville de Nantes. "
-        "Le général Louis Girard vivait alors dans une maison de la vieille ville."
-    )
-    others = "Le botaniste Marc Tissot a planté les arbres. Luc Renaud a arrosé les fleurs."
-    others += " Jean Morel a vendu des roses sur le marché."
-    parsed = parse(
-        f"{ASKED.replace('Paul Serrat', 'Yvon Petit')}\n\n{people}\n\n{others}\n\n{LAST}"
-    )
-    source = Source(parsed, facts.find(parsed), Gates(parsed))
-    (question,) = (gap for gap in gaps(source) if gap.key == "Paul Serrat")
-    assert "Louis Girard" not in {option.text for option in question.options}

@@ -81,8 +81,8 @@ class Excerpt:
     """A gap in its sentence: `lead`, `before`, the blank, `after`.
 
     `lead` is what is shown before it: the gap's context, else the sentence before where the
-    own sentence of a gap written by hand leans on it, else "". `spans` are the places of the article that are
-    shown, the blank included.
+    own sentence of a gap written by hand leans on it, else "". `spans` are the places of
+    the article that are shown, the blank included.
     """
 
     lead: str

@@ -80,11 +80,11 @@ ORDER: tuple[str, ...] = (
     "stated_truth",
     "completion",
     "value_gap",
+    "person_gap",
     "words_gap",
     "missing_sentence",
     "connectors",
     "meaning_words",
-    "person_gap",
     "participle",
     "relative",
     "mood",
@@ -96,7 +96,7 @@ ORDER: tuple[str, ...] = (
 )
 """Names of families, the surest first, comprehension before language."""
 
-OFF: tuple[str, ...] = ("person_gap", "meaning_words", "agent")
+OFF: tuple[str, ...] = ("meaning_words", "agent")
 """Families of which strict readers kept too few: offered to teachers, not asked of learners."""
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from lisez.analysis import genders
 from lisez.analysis.candidates import Candidate, Source
@@ -14,8 +15,8 @@ from lisez.analysis.choices import choice
 from lisez.analysis.clauses import Cut, after_connector, plain_clause, to_its_end
 from lisez.analysis.everyone import people
 from lisez.analysis.facts.people import names
-from lisez.analysis.families.person_gap import of_another_time
 from lisez.analysis.language_gap import typeset
+from lisez.analysis.moments import years_in
 from lisez.analysis.numerals import plain
 from lisez.analysis.parsed import Parsed, Sentence, Token
 from lisez.analysis.wordlists import words
@@ -26,6 +27,7 @@ FAMILY = "agent"
 WORDS = range(5, 22)
 LEAST_WRONG, WRONG = 2, 3
 MOST_NAMED = 0.3  # share of the sentences that name whom an article is all about
+MOST_APART = 60  # years between what two people are named with
 
 _SAYS = words(
     "dire expliquer raconter affirmer estimer être avoir naître mourir décéder déclarer souligner"
@@ -52,6 +54,20 @@ def propose(source: Source) -> Iterator[Candidate]:
             others = _others(source, name, cut, everyone)
             if len(others) >= LEAST_WRONG:
                 yield _candidate(source, sentence, name, cut, others[:WRONG])
+
+
+def of_another_time(source: Source, name: str, other: str) -> bool:
+    """« en 1634, Paul Serrat » beside « en 1987, Louis Girard »: the date tells who it is."""
+    ours, theirs = _years(source, name), _years(source, other)
+    apart = [abs(one - two) for one in ours for two in theirs]
+    return bool(apart) and min(apart) > MOST_APART
+
+
+def _years(source: Source, name: str) -> list[Decimal]:
+    """Return the years of the sentences that name somebody."""
+    text, surname = source.parsed.text, name.rsplit(maxsplit=1)[-1]
+    naming = (s.span.of(text) for s in source.parsed.sentences if surname in s.span.of(text))
+    return [year for words in naming for year in years_in(words)]
 
 
 def _known(source: Source, name: str) -> bool:

@@ -1,27 +1,24 @@
-"""A person's full name blanked in its excerpt, among the article's people of that gender."""
+"""A person's full name blanked in its passage, to be typed.
+
+No options: among the article's people readers often knew whom the time and the trade fit.
+"""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 
-from lisez.analysis import genders
 from lisez.analysis.candidates import Candidate, Source, drafted_id
 from lisez.analysis.cohesion import word_count
+from lisez.analysis.everyone import people
 from lisez.analysis.facts.people import NAME, is_role, names
-from lisez.analysis.moments import years_in
 from lisez.analysis.showing import displayed, places
 from lisez.core.questions import Gap, Option
 from lisez.core.spans import Span
 from lisez.core.typography import NNBSP, fold_space, folded
 
 FAMILY = "person_gap"
-STEM = f"Quel nom manque dans cet extrait{NNBSP}?"
-WRONG_LEAST, WRONG_MOST = 2, 3
-MOST_SHOWN = 70  # words
-MOST_APART = 60  # years between what two people are named with
+STEM = f"Quel nom de personne manque dans ce passage{NNBSP}? Écrivez-le."
 MOST_NAMED = 0.3  # share of the sentences that name whom an article is all about
 LEAST_WORDS = 10  # of the sentence: fewer say too little of anybody
 
@@ -41,25 +38,17 @@ def propose(source: Source) -> Iterator[Candidate]:
     everyone = _everyone(source)
     for sentence in source.parsed.sentences:
         spans = tuple(names(source.parsed, sentence)) if sentence.parsed else ()
-        shown = source.gates.shortest(sentence.index, 1) if spans else None
+        shown = source.gates.excerpt(sentence.index) if spans else None
         for span in spans if shown else ():
-            others = _others(source, span, shown or (), everyone)
-            if len(others) >= WRONG_LEAST and not _vetoed(source, span, shown or ()):
-                yield _candidate(source, span, shown or (), others[:WRONG_MOST])
+            known = fold_space(span.of(source.parsed.text)) in everyone
+            if known and not _vetoed(source, span, shown or ()):
+                yield _candidate(source, span, shown or ())
 
 
 def _everyone(source: Source) -> tuple[str, ...]:
-    """Return all full names, the surname of each being nobody else's."""
+    """Return all full names but those in the names of works."""
     text = source.parsed.text
-    said = [
-        fold_space(span.of(text))
-        for sentence in source.parsed.sentences
-        if sentence.parsed
-        for span in names(source.parsed, sentence)
-    ]
-    everyone = dict.fromkeys(name for name in said if not _only_of(text, name))
-    surnames = Counter(_surname(name) for name in everyone)
-    return tuple(name for name in everyone if surnames[_surname(name)] == 1)
+    return tuple(name for name in people(source) if not _only_of(text, name))
 
 
 def _only_of(text: str, name: str) -> bool:
@@ -73,72 +62,28 @@ def _surname(name: str) -> str:
     return folded(name.rsplit(maxsplit=1)[-1])
 
 
-def _others(source: Source, span: Span, shown: Sequence[int], everyone: Sequence[str]) -> list[str]:
-    """Return other names of the same sure gender that are not in sight."""
-    text = source.parsed.text
-    name, seen = fold_space(span.of(text)), folded(displayed(source, tuple(shown)).of(text))
-    gender = genders.of_name(name)
-    if not gender or name not in everyone:
-        return []
-    fit = [
-        other
-        for other in everyone
-        if other != name and genders.of_name(other) == gender and _surname(other) not in seen
-        if not of_another_time(source, name, other)
-    ]
-    strangers = {other: _of_another_trade(source, name, other) for other in fit}
-    return sorted(fit, key=lambda other: (strangers[other], _distance(text, other, span), other))
-
-
-def of_another_time(source: Source, name: str, other: str) -> bool:
-    """« en 1634, Paul Serrat » beside « en 1987, Louis Girard »: the date tells who it is."""
-    ours, theirs = _years(source, name), _years(source, other)
-    apart = [abs(one - two) for one in ours for two in theirs]
-    return bool(apart) and min(apart) > MOST_APART
-
-
-def _years(source: Source, name: str) -> list[Decimal]:
-    """Return the years of the sentences that name somebody."""
-    text, surname = source.parsed.text, name.rsplit(maxsplit=1)[-1]
-    naming = (s.span.of(text) for s in source.parsed.sentences if surname in s.span.of(text))
-    return [year for words in naming for year in years_in(words)]
-
-
-def _of_another_trade(source: Source, name: str, other: str) -> bool:
-    """« le botaniste Paul Serrat » beside « le général Louis Girard »: others come first."""
-    ours, theirs = _trades(source, name), _trades(source, other)
-    return bool(ours and theirs) and not ours & theirs
-
-
-def _trades(source: Source, name: str) -> set[str]:
-    """Return the first words of the roles that the article gives to somebody."""
-    text = source.parsed.text
-    given = (f for f in source.facts if f.kind == "role" and fold_space(f.subject) == name)
-    return {folded(fact.value.of(text)).split()[0] for fact in given}
-
-
-def _distance(text: str, name: str, span: Span) -> int:
-    """Return how far a name is from a place, in characters: whom the passage is about is near."""
-    places = [found.start() for found in re.finditer(re.escape(name), text)]
-    return min((abs(place - span.start) for place in places), default=len(text))
-
-
 def _vetoed(source: Source, span: Span, shown: Sequence[int]) -> bool:
     text = source.parsed.text
     whole = displayed(source, tuple(shown))
     excerpt = whole.of(text)
     asked = source.parsed.sentences[shown[-1]].span.of(text)
     return (
-        word_count(excerpt) > MOST_SHOWN
-        or word_count(asked) < LEAST_WORDS
+        word_count(asked) < LEAST_WORDS
         or _ELIDED.search(text[whole.start : span.start]) is not None
-        or _KIN.search(excerpt) is not None
+        or _KIN.search(asked) is not None
+        or _alone(source, span, whole)
         or _twice(source, span, excerpt)
         or _listed(text, span)
         or _of_a_thing(source, span)
         or _FOLLOWS.search(asked) is not None
         or _known(source, span)
     )
+
+
+def _alone(source: Source, span: Span, shown: Span) -> bool:
+    """« Pour tuer le temps, ____ chante »: nothing else is named or numbered that tells who."""
+    rest = (t for t in source.parsed.within(shown) if not t.span.overlaps(span))
+    return not any(token.pos in ("PROPN", "NUM") or token.text[:1].isdigit() for token in rest)
 
 
 def _twice(source: Source, span: Span, excerpt: str) -> bool:
@@ -170,13 +115,10 @@ def _known(source: Source, span: Span) -> bool:
     return surname in headings or naming > MOST_NAMED * len(source.folded)
 
 
-def _candidate(
-    source: Source, span: Span, shown: Sequence[int], others: Sequence[str]
-) -> Candidate:
+def _candidate(source: Source, span: Span, shown: Sequence[int]) -> Candidate:
     text, sentences = source.parsed.text, source.parsed.sentences
     sentence = sentences[shown[-1]]
     name, words = span.of(text), sentence.span.of(text)
-    why = "Dans l’article, cette phrase parle de quelqu’un d’autre."
     question = Gap(
         id=drafted_id(f"{FAMILY}.name", "gap", words, span.start - sentence.span.start),
         stem=STEM,
@@ -186,8 +128,8 @@ def _candidate(
         state="draft",
         blank=span,
         key=name,
-        options=(Option(name, name), *(Option(one, one, why) for one in others)),
-        pick=True,
+        accept=(fold_space(name).split(maxsplit=1)[1],),
+        options=(Option(fold_space(name), name),),
     )
     return Candidate(
         question=question,
@@ -198,7 +140,7 @@ def _candidate(
             "words": word_count(words),
             "context": len(shown) - 1,
             "position": sentence.index / max(1, len(sentences) - 1),
-            "options": len(question.options),
+            "options": 0,
             "commas": words.count(","),
             "entities": sum(sentence.span.contains(e.span) for e in source.parsed.entities),
             "first": float(span.start == sentence.span.start),
