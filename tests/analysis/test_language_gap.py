@@ -34,8 +34,9 @@ def test_words_that_stand_before_tell_the_key(parse: Parse) -> None:
     text = "Anne Duval aime le vin blanc de Brest. Anne Duval vend du vin blanc à Nantes."
     parsed = parse(text)
     (last,) = (t for t in parsed.tokens if t.text == "blanc" and t.sentence == 1)
-    assert told_before(parsed, (0, 1), last.span)
-    assert not told_before(parsed, (1,), last.span)
+    source = Source(parsed, (), Gates(parsed))
+    assert told_before(source, (0, 1), last.span)
+    assert not told_before(source, (1,), last.span)
 
 
 @pytest.mark.parametrize(

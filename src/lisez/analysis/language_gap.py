@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from lisez.analysis.candidates import Candidate, Source, drafted_id
 from lisez.analysis.numerals import plain
 from lisez.analysis.parsed import Parsed, Sentence, Token
-from lisez.analysis.showing import Passage, named_once, places
+from lisez.analysis.showing import Passage, announced, displayed, named_once, places
 from lisez.core.questions import Focus, Gap, Option
 from lisez.core.spans import Span
 from lisez.core.typography import NBSP, NNBSP
@@ -70,21 +70,19 @@ def length(words: str) -> int:
     return len(words.split())
 
 
-def told_before(parsed: Parsed, shown: Passage, blank: Span) -> bool:
+def told_before(source: Source, shown: Passage, blank: Span) -> bool:
     """« le rhinocéros blanc … le rhinocéros ____ »: the same two words stand in what is shown."""
-    sentences = parsed.sentences
+    parsed, seen = source.parsed, displayed(source, shown)
     hidden = parsed.within(blank)
     left, right = hidden[0].index - 1, hidden[-1].index + 1
     key = plain(blank.of(parsed.text)).lower()
     pairs = [f"{parsed.tokens[left].text.lower()} {key}"] if left >= 0 else []
     if right < len(parsed.tokens) and parsed.tokens[right].word:
         pairs.append(f"{key} {parsed.tokens[right].text.lower()}")
-    spans = [
-        Span(sentences[shown[0]].span.start, blank.start),
-        Span(blank.end, sentences[shown[-1]].span.end),
-    ]
-    seen = " | ".join(plain(span.of(parsed.text)).lower() for span in spans)
-    return any(re.search(rf"(?<!\w){re.escape(pair)}(?!\w)", seen) for pair in pairs)
+    spans = [Span(seen.start, blank.start), Span(blank.end, seen.end)]
+    said = " | ".join(plain(span.of(parsed.text)).lower() for span in spans)
+    told = any(re.search(rf"(?<!\w){re.escape(pair)}(?!\w)", said) for pair in pairs)
+    return told or any(announced(source, shown, pair) for pair in pairs)
 
 
 def asked(source: Source, token: Token, blank: Blank) -> Candidate | None:
@@ -102,7 +100,7 @@ def asked(source: Source, token: Token, blank: Blank) -> Candidate | None:
             return None
         blank = wider
     shown = source.gates.excerpt(sentence.index)
-    if shown is None or (blank.focus == "language" and told_before(parsed, shown, blank.span)):
+    if shown is None or (blank.focus == "language" and told_before(source, shown, blank.span)):
         return None
     family, _, _ = blank.rule.partition(".")
     return Candidate(

@@ -37,7 +37,7 @@ def displayed(candidate: Candidate, source: Source) -> list[Span]:
     if candidate.displays:
         return list(candidate.displays)
     if isinstance(question, Gap):
-        return [displayed_by(question)]
+        return [displayed_by(question, source.parsed.text)]
     return [source.parsed.sentences[index].span for index in candidate.sentences]
 
 

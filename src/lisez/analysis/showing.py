@@ -1,17 +1,20 @@
-"""What a gap shows: the sentence with the blank, and the sentences before it as its context.
+"""What a gap shows: what its article is about, the sentences before its own, and its own.
 
 A passage is the indexes of the sentences shown, the one asked about last; `Gates.excerpt`
-chooses it. All that families say of it in spans is said here.
+chooses it. They follow each other, but for the first, which may be the article's opening. All
+that families say of it in spans is said here.
 """
 
 from __future__ import annotations
 
+import re
 from typing import TypedDict
 
 from lisez.analysis.candidates import Source
+from lisez.analysis.gates.opening import opening
 from lisez.core.questions import Gap
 from lisez.core.spans import Span
-from lisez.core.typography import fold_quote
+from lisez.core.typography import fold_quote, folded
 
 Passage = tuple[int, ...]
 
@@ -24,20 +27,58 @@ class Places(TypedDict):
 
 
 def places(source: Source, passage: Passage) -> Places:
-    """Return where the sentences of a passage stand, as the fields of a gap."""
+    """Return where what is shown stands, as the fields of a gap."""
     spans = [source.parsed.sentences[index].span for index in passage]
-    return {"evidence": ((spans[-1],),), "context": tuple(spans[:-1])}
+    foreword = _foreword(source, passage)
+    before = () if foreword is None or foreword == spans[0] else (foreword,)
+    return {"evidence": ((spans[-1],),), "context": (*before, *spans[:-1])}
 
 
 def displayed(source: Source, passage: Passage) -> Span:
-    """Return the span from the first sentence shown to the last."""
-    return source.gates.span(passage)
+    """Return the span from the first sentence shown to the last, without the opening."""
+    return source.gates.span(_together(passage))
 
 
-def displayed_by(gap: Gap) -> Span:
-    """Return the span from what a gap shows first to the end of its sentence."""
+def displayed_by(gap: Gap, text: str) -> Span:
+    """Return the span from what a gap shows first to the end of its sentence, as `displayed`."""
     own = gap.evidence[0][0]
-    return Span(min(span.start for span in (*gap.context, own)), own.end)
+    start = own.start
+    for span in reversed(gap.context):
+        if text[span.end : start].strip() or "\n" in text[span.end : start].rstrip(" "):
+            break
+        start = span.start
+    return Span(start, own.end)
+
+
+def announced(source: Source, passage: Passage, words: str) -> bool:
+    """Say whether the title or the opening, shown before a passage, tells some words."""
+    foreword = _foreword(source, passage)
+    if foreword is None:
+        return False
+    said = folded(foreword.of(source.parsed.text))
+    return re.search(rf"(?<!\w){re.escape(folded(words))}(?!\w)", said) is not None
+
+
+def _together(passage: Passage) -> Passage:
+    """Leave out a first sentence that stands apart."""
+    apart = len(passage) > 1 and passage[1] != passage[0] + 1
+    return passage[1:] if apart else passage
+
+
+def _foreword(source: Source, passage: Passage) -> Span | None:
+    """Return what says what the article is about: its opening, else its title.
+
+    None where it has neither, and for a passage that begins with the opening's paragraph.
+    """
+    parsed = source.parsed
+    if passage != _together(passage):
+        return parsed.sentences[passage[0]].span
+    if parsed.article.title:
+        return parsed.article.paragraphs[0].span
+    first = opening(parsed)
+    if first is None or parsed.sentences[passage[0]].paragraph == parsed.sentences[first].paragraph:
+        return None
+    return parsed.sentences[first].span
 
 
 def named_once(text: str, part: Span, whole: Span) -> bool:

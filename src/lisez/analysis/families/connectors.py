@@ -133,7 +133,8 @@ def propose(source: Source) -> Iterator[Candidate]:
 
 def _shows_both(source: Source, candidate: Candidate, link: Link) -> bool:
     gap = candidate.question
-    shown = displayed_by(gap).of(source.parsed.text) if isinstance(gap, Gap) else ""
+    text = source.parsed.text
+    shown = displayed_by(gap, text).of(text) if isinstance(gap, Gap) else ""
     return plain(link.left).strip() in plain(shown)
 
 

@@ -12,7 +12,7 @@ from lisez.analysis.candidates import Candidate, Source, drafted_id
 from lisez.analysis.cohesion import word_count
 from lisez.analysis.everyone import people
 from lisez.analysis.facts.people import NAME, is_role, names
-from lisez.analysis.showing import displayed, places
+from lisez.analysis.showing import announced, displayed, places
 from lisez.core.questions import Gap, Option
 from lisez.core.spans import Span
 from lisez.core.typography import NNBSP, fold_space, folded
@@ -73,6 +73,7 @@ def _vetoed(source: Source, span: Span, shown: Sequence[int]) -> bool:
         or _KIN.search(asked) is not None
         or _alone(source, span, whole)
         or _twice(source, span, excerpt)
+        or announced(source, tuple(shown), _surname(span.of(text)))
         or _listed(text, span)
         or _of_a_thing(source, span)
         or _FOLLOWS.search(asked) is not None

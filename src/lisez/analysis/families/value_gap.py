@@ -12,7 +12,7 @@ from lisez.analysis.candidates import Candidate, Source, drafted_id
 from lisez.analysis.found import Found
 from lisez.analysis.language_gap import typeset
 from lisez.analysis.options import alone_and_vague
-from lisez.analysis.showing import Passage, displayed, places
+from lisez.analysis.showing import Passage, announced, displayed, places
 from lisez.analysis.typed_values import Blank, blank
 from lisez.analysis.typed_vetoes import easily_guessed, veto
 from lisez.analysis.value_features import features
@@ -32,7 +32,7 @@ def propose(source: Source) -> Iterator[Candidate]:
         if alone_and_vague(source, fact.sentence, seen) or veto(source.parsed, fact, seen):
             continue
         hidden = blank(source.parsed, fact)
-        if hidden is not None:
+        if hidden and not announced(source, shown, hidden.span.of(source.parsed.text)):
             yield _candidate(source, fact, shown, hidden)
 
 

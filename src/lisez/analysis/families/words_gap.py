@@ -17,7 +17,7 @@ from lisez.analysis.found import Found
 from lisez.analysis.language_gap import typeset
 from lisez.analysis.options import alone_and_vague
 from lisez.analysis.place_vetoes import of_the_title, told_by_a_place, ubiquitous
-from lisez.analysis.showing import Passage, displayed, places
+from lisez.analysis.showing import Passage, announced, displayed, places
 from lisez.analysis.value_features import features
 from lisez.core.questions import Gap, Option
 from lisez.core.spans import Span
@@ -50,7 +50,8 @@ def propose(source: Source) -> Iterator[Candidate]:
             continue
         span = source.parsed.span_of(tokens)
         wrong = wrong_endings(source, fact, tokens, as_written=True)
-        if len(wrong) >= LEAST_WRONG and not _told(source, seen, span, wrong):
+        told = announced(source, shown, span.of(source.parsed.text))
+        if len(wrong) >= LEAST_WRONG and not told and not _told(source, seen, span, wrong):
             yield _candidate(source, fact, shown, span, wrong)
 
 

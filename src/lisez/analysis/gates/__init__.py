@@ -14,6 +14,7 @@ from functools import cache, cached_property
 
 from lisez.analysis.gates.abbreviated import spelt_elsewhere
 from lisez.analysis.gates.odd import oddities
+from lisez.analysis.gates.opening import PERSONAL, of_one_person, opening
 from lisez.analysis.gates.sound import faults
 from lisez.analysis.gates.stands import OF_ALL, needs
 from lisez.analysis.gates.whole import shape
@@ -22,6 +23,8 @@ from lisez.core.spans import Span
 
 MOST_CONTEXT = 6  # sentences shown before the one that is asked about
 MOST_WORDS = 130  # of those sentences
+OF_TOPIC = frozenset({"loose", "definite", "vague", "land", *OF_ALL})
+"""Needs of a sentence that leads to another, met by what says what the article is about."""
 # Faults of one place, that tell nothing of how the article is written.
 LEFT_BEHIND = frozenset(("spacing", "noise", "cut", "unbalanced", "unended"))
 
@@ -89,7 +92,26 @@ class Gates:
         farther = sorted((at for at in reach if at < own), key=lambda at: (at not in begun, -at))
         if not self._parsed.article.title:
             farther = []  # of a text without a title, paragraphs may be missing in between
-        return self._first_clear(index, [*first, *farther, *later])
+        begins = [*first, *farther, *later]
+        found = self._first_clear(index, begins, introduced=self._introduced)
+        return found or self._opened(index, own)
+
+    def _opened(self, index: int, own: int) -> tuple[int, ...] | None:
+        """Return the sentence that opens the article, then the paragraph up to `index`.
+
+        None where that will not do, or where the paragraph speaks of a person and the article
+        of more than one.
+        """
+        first = opening(self._parsed)
+        if first is None or own not in self._reach(index) or own - first < 2:
+            return None
+        passage = (first, *range(own, index + 1))
+        leaning = {
+            need for at in passage[1:] for need in self.needs(at, passage[1 : passage.index(at)])
+        }
+        if leaning & PERSONAL and not of_one_person(self._parsed):
+            return None
+        return passage if self._shown_well(first) and self.clear(passage, introduced=True) else None
 
     def shortest(self, index: int, most: int) -> tuple[int, ...] | None:
         """Return as few sentences as will do, at most `most` before the one asked about."""
@@ -117,22 +139,31 @@ class Gates:
         parsed = self._parsed.sentences[index].parsed
         return parsed and self.sound(index) and "fragment" not in self.shape(index)
 
-    def _first_clear(self, index: int, begins: list[int]) -> tuple[int, ...] | None:
+    def _first_clear(
+        self, index: int, begins: list[int], *, introduced: bool = False
+    ) -> tuple[int, ...] | None:
         passages = (tuple(range(begin, index + 1)) for begin in begins)
-        return next((passage for passage in passages if self.clear(passage)), None)
+        return next((p for p in passages if self.clear(p, introduced=introduced)), None)
 
-    def clear(self, passage: tuple[int, ...]) -> bool:
+    def clear(self, passage: tuple[int, ...], *, introduced: bool = False) -> bool:
         """Say whether every sentence of a passage finds what it needs in those before it.
 
-        The name of a place or a body may stand in a later one.
+        The name of a place or a body may stand in a later one; and in the sentences that lead to
+        the one asked about, what the article is about explains the nouns.
         """
         asked = passage[-1]
+        told = OF_TOPIC if introduced else frozenset(OF_ALL)
         leans = any(
-            need not in OF_ALL or at == asked
+            need not in told or at == asked
             for place, at in enumerate(passage)
             for need in self.needs(at, passage[:place])
         )
         return not leans and not spelt_elsewhere(self._parsed, self.span(passage))
+
+    @cached_property
+    def _introduced(self) -> bool:
+        """Say whether what a gap shows begins with the article's title or opening."""
+        return bool(self._parsed.article.title) or opening(self._parsed) is not None
 
     def span(self, indexes: tuple[int, ...]) -> Span:
         """Return the span from the first to the last of some sentences."""

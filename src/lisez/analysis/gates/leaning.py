@@ -35,6 +35,7 @@ _INSIDE = _any(
     r"en outre, par ailleurs, d'ailleurs, en revanche, au contraire, à son tour, à leur tour",
     r"ensuite, quant à (?:lui|elle|eux|elles), en soi, (?:lui|elle|eux|elles) aussi, non plus",
     r"l[ea] (?:plus|moins) \w+ des (?:deux|trois|quatre|cinq), l[ea] premi(?:er|ère) à",
+    r"pour autant, (?:fait|font|fit|firent|faire) de même, une? précédente?",
     r"là encore, ainsi(?! que| qu'), donc, enfin, dès lors(?! que| qu'), finalement, pour sa part",
 )
 _THEN = re.compile(r"^[^,;:\d]*\balors\b(?! que| qu')")

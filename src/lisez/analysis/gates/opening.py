@@ -1,0 +1,67 @@
+"""The sentence that opens an article and says what it is about: shown before what leans on it.
+
+« Paul Morel, né en 1861 à Dole, est un ingénieur »: thirty lines below, a paragraph begins with
+« Il », and the club, the town or the firm that it speaks of is the one that was introduced.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import lru_cache
+
+from lisez.analysis.facts.people import names
+from lisez.analysis.gates.nominals import subject
+from lisez.analysis.parsed import Parsed, Sentence, Token
+from lisez.core.typography import folded
+
+MOST_WORDS = 60  # of such a sentence
+_LEAST_NAMED = 3  # sentences that name whom an article is about
+PERSONAL = frozenset({"pronoun", "possessive", "object", "owner"})
+"""Needs that only a person answers, of whom the whole article speaks."""
+
+
+@lru_cache(maxsize=8)
+def opening(parsed: Parsed) -> int | None:
+    """Return the index of the sentence that introduces the article's subject; None for none."""
+    first = next((s for s in parsed.sentences if s.parsed), None)
+    if first is None or first.position or len(parsed.of(first)) > MOST_WORDS:
+        return None
+    return first.index if _introduces(parsed, first) else None
+
+
+def _introduces(parsed: Parsed, sentence: Sentence) -> bool:
+    """« La brassadelle est une couronne », « Le Havre AC est l'un des clubs »; a verb says less."""
+    root = parsed.root(sentence)
+    if root is None or root.pos not in ("NOUN", "PRON") or parsed.child(root, "cop") is None:
+        return False
+    about = parsed.child(root, "nsubj")
+    return about is not None and about.pos in ("NOUN", "PROPN") and _one_of_many(parsed, root)
+
+
+def _one_of_many(parsed: Parsed, root: Token) -> bool:
+    """« un ingénieur », « l'un des clubs »."""
+    before = parsed.tokens[max(0, root.index - 4) : root.index + 1]
+    return any(token.text.lower() in ("un", "une") for token in before)
+
+
+@lru_cache(maxsize=8)
+def of_one_person(parsed: Parsed) -> bool:
+    """Say whether the opening introduces somebody whom the article names more than all others."""
+    at = opening(parsed)
+    if at is None:
+        return False
+    sentence = parsed.sentences[at]
+    hero = next(iter(names(parsed, sentence)), None)
+    about = next((t for t in parsed.of(sentence) if subject(t)), None)
+    if hero is None or about is None or not hero.contains(about.span):
+        return False
+    return _most_named(parsed, folded(hero.of(parsed.text)).split()[-1])
+
+
+def _most_named(parsed: Parsed, surname: str) -> bool:
+    named: Counter[str] = Counter()
+    for sentence in parsed.sentences:
+        people = {e for e in parsed.entities_in(sentence.span) if e.label == "PER"}
+        named.update({folded(e.span.of(parsed.text)).split()[-1] for e in people})
+    rest = max((count for name, count in named.items() if name != surname), default=0)
+    return named[surname] >= max(_LEAST_NAMED, rest + 1)

@@ -1,0 +1,80 @@
+"""What says what an article is about, shown before what leans on it."""
+
+import pytest
+
+from lisez.analysis import facts
+from lisez.analysis.candidates import Source
+from lisez.analysis.families import person_gap, value_gap
+from lisez.analysis.gates import Gates
+from lisez.analysis.gates.opening import of_one_person, opening
+from lisez.analysis.showing import announced, displayed, displayed_by, places
+from lisez.core.questions import Gap
+from tests.analysis.conftest import Parse
+
+HERO = "Paul Serrat, né en 1861 à Dole, est un ingénieur français."
+BETWEEN = "Le père de Paul Serrat est horloger à Dole. Serrat étudie à Paris."
+LATER = "Il fonde à Nantes une usine de 35 ouvriers en 1892."
+
+
+def source_of(parse: Parse, text: str) -> Source:
+    """Give what families are given."""
+    parsed = parse(text)
+    return Source(parsed, facts.find(parsed), Gates(parsed))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (f"{HERO}\n\n{LATER}", 0),
+        ("La brassade est une couronne de pâte. On la mange à Dole.", 0),
+        ("Le FC Dole est l’un des clubs du Jura. Il joue au stade Bon.", 0),
+        ("Paul Serrat fonde une usine à Nantes. Il la vend en 1900.", None),
+        ("Le maire est à Nantes. Il revient en 1900.", None),
+    ],
+)
+def test_an_opening_says_what_its_subject_is(parse: Parse, text: str, found: int | None) -> None:
+    assert opening(parse(text)) == found
+
+
+def test_an_article_of_one_person_names_nobody_as_often(parse: Parse) -> None:
+    assert of_one_person(parse(f"{HERO}\n\n{BETWEEN}\n\n{LATER}"))
+    other = "Louis Girard est horloger à Dole. Louis Girard étudie. Louis Girard part à Paris."
+    assert not of_one_person(parse(f"{HERO}\n\n{other}\n\n{LATER}"))
+
+
+def test_a_paragraph_that_begins_with_il_is_shown_after_the_opening(parse: Parse) -> None:
+    text = f"{HERO}\n\n{BETWEEN}\n\n{LATER}"
+    source = source_of(parse, text)
+    gap = next(c.question for c in value_gap.propose(source) if c.sentences == (3,))
+    assert isinstance(gap, Gap)
+    assert [span.of(text) for span in gap.context] == [HERO]
+    assert displayed_by(gap, text).of(text) == LATER
+
+
+def test_of_several_people_the_opening_does_not_tell_who_il_is(parse: Parse) -> None:
+    other = "Louis Girard est horloger à Dole. Louis Girard étudie. Louis Girard part à Paris."
+    gates = Gates(parse(f"{HERO}\n\n{other}\n\n{LATER}"))
+    assert gates.excerpt(4) is None
+
+
+def test_a_title_is_shown_before_a_gap_and_tells_no_key(parse: Parse) -> None:
+    text = f"L’usine de Nantes\n\n{HERO}\n\nPaul Serrat a fondé en 1892 une usine de 35 ouvriers."
+    source = source_of(parse, text)
+    gap = next(c.question for c in value_gap.propose(source) if c.sentences == (1,))
+    assert isinstance(gap, Gap)
+    assert gap.context[0].of(text) == "L’usine de Nantes"
+    assert announced(source, (1,), "Nantes")
+    assert not announced(source, (1,), "Nan")
+
+
+def test_what_the_opening_names_is_not_asked(parse: Parse) -> None:
+    text = f"{HERO}\n\n{BETWEEN}\n\nEn 1892, Paul Serrat a fondé à Nantes une usine de 35 ouvriers."
+    source = source_of(parse, text)
+    assert not [c for c in person_gap.propose(source) if c.sentences == (3,)]
+
+
+def test_an_opening_apart_is_not_in_the_span_displayed(parse: Parse) -> None:
+    text = f"{HERO}\n\n{BETWEEN}\n\n{LATER}"
+    source = source_of(parse, text)
+    assert displayed(source, (0, 3)).of(text) == LATER
+    assert [s.of(text) for s in places(source, (0, 3))["context"]] == [HERO]
