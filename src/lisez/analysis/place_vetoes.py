@@ -34,8 +34,13 @@ def of_the_title(source: Source, fact: Found) -> bool:
 
 
 def ubiquitous(source: Source, fact: Found) -> bool:
-    """Refuse a place named again and again: it is where all of the article happens."""
+    """Refuse a place named again and again, where all of the article happens; and Paris.
+
+    Beside « à Paris » the towns around it are not believed.
+    """
     name = folded(fact.value.of(source.parsed.text))
+    if fact.kind == "place" and name == "paris":
+        return True
     return fact.kind == "place" and sum(name in said for said in source.folded) > MOST_NAMED
 
 

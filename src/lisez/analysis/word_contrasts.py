@@ -125,12 +125,19 @@ def _of_a_firm(parsed: Parsed, token: Token) -> bool:
     return subject is None or subject.entity != "PER"
 
 
+def _in_part(parsed: Parsed, token: Token) -> bool:
+    """« L’opération échoue en partie »: it succeeds in part as well."""
+    after = parsed.text[token.span.end : token.span.end + 20]
+    return after.lstrip().startswith(("en partie", "partiellement", "presque", "à moitié"))
+
+
 WORD_VETOES: tuple[Callable[[Parsed, Token], bool], ...] = (
     _other_class,
     _of_a_phrase,
     _idle_rank,
     _twice,
     _of_a_firm,
+    _in_part,
 )
 
 

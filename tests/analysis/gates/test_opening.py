@@ -26,6 +26,7 @@ def source_of(parse: Parse, text: str) -> Source:
     ("text", "found"),
     [
         (f"{HERO}\n\n{LATER}", 0),
+        ("Anne Roy, née le 3 mai 1904 à Dole et morte à Lyon, est une physicienne. Elle lit.", 0),
         ("La brassade est une couronne de pâte. On la mange à Dole.", 0),
         ("Le FC Dole est l’un des clubs du Jura. Il joue au stade Bon.", 0),
         ("Paul Serrat fonde une usine à Nantes. Il la vend en 1900.", None),

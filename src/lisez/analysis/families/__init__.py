@@ -36,6 +36,7 @@ from lisez.analysis.families import (
     who_said,
     words_gap,
 )
+from lisez.analysis.heading import headed
 
 FAMILIES: tuple[Family, ...] = (
     values_matching.propose,
@@ -73,6 +74,7 @@ ORDER: tuple[str, ...] = (
     "people_roles",
     "agent",
     "role_organisation",
+    "role_holder",
     "role_place",
     "how_many",
     "value_truth",
@@ -96,11 +98,11 @@ ORDER: tuple[str, ...] = (
 )
 """Names of families, the surest first, comprehension before language."""
 
-OFF: tuple[str, ...] = ("meaning_words", "agent")
+OFF: tuple[str, ...] = ("meaning_words", "agent", "role_holder", "role_organisation")
 """Families of which strict readers kept too few: offered to teachers, not asked of learners."""
 
 
 def propose(source: Source) -> Iterator[Candidate]:
     """Yield the candidates of every family, family by family, in the order of the text."""
     for family in FAMILIES:
-        yield from family(source)
+        yield from (headed(source, candidate) for candidate in family(source))

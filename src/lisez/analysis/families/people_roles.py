@@ -21,6 +21,7 @@ from lisez.core.spans import Span
 from lisez.core.typography import NNBSP, fold_space, folded
 
 FAMILY = "people_roles"
+CHOICE = "role_holder"  # « qui est … ? », off: readers kept too few
 STEM = "Associez chaque personne à ce que l’article dit d’elle."
 LEAST_PAIRS, MOST_PAIRS = 3, 5
 WRONG = 2
@@ -200,11 +201,11 @@ def _choice(source: Source, person: Person, others: Sequence[str]) -> Candidate:
     why = "L’article ne dit pas cela de cette personne."
     sentence: Span = source.parsed.sentences[person.fact.sentence].span
     question = Choice(
-        id=drafted_id(f"{FAMILY}.who", "choice", sentence.of(text), person.fact.value.start),
+        id=drafted_id(f"{CHOICE}.who", "choice", sentence.of(text), person.fact.value.start),
         stem=f"D’après l’article, qui est {person.role}{NNBSP}?",
         evidence=((person.fact.evidence,),),
         explain=f"L’article présente {person.name} ainsi{NNBSP}: {person.role}.",
-        made_by=f"{FAMILY}.who",
+        made_by=f"{CHOICE}.who",
         state="draft",
         options=(
             Option(person.name, person.name),
@@ -223,7 +224,7 @@ def _as_candidate(
     last = max(1, len(source.parsed.sentences) - 1)
     return Candidate(
         question=question,
-        family=FAMILY,
+        family=question.made_by.partition(".")[0],
         focus="comprehension",
         sentences=sentences,
         features={

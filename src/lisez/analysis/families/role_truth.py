@@ -82,6 +82,10 @@ def _role(source: Source, fact: Found) -> str:
     return fold_space(fact.value.of(source.parsed.text))
 
 
+# « présidente de l’association », « directeur du musée »: of which one.
+_UNKNOWN = re.compile(r"\b(?:du|de la|de l['’])\s?[a-zàâéèêîôûç]+$")
+
+
 def _fit(source: Source, fact: Found) -> bool:
     """Veto a bare « retraité », « sa fille », and what the heading or the name itself tells."""
     role = _role(source, fact)
@@ -92,6 +96,7 @@ def _fit(source: Source, fact: Found) -> bool:
         and fact.rule in ("role-after", "role-before")
         and source.gates.sound(fact.sentence)
         and not _LEANS.search(role)
+        and not _UNKNOWN.search(role)
         and surname not in headings
         and surname not in folded(role)
     )

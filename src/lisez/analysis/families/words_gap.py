@@ -28,7 +28,7 @@ STEMS = {
     "place": "Quel lieu manque dans ce passage ?",
     "since": "Quelle durée manque dans ce passage ?",
     "first": "Quel rang manque dans ce passage ?",
-    "bound": "Quelle quantité manque dans ce passage ?",
+    "bound": "Quelle indication manque dans ce passage ?",
 }
 
 

@@ -14,7 +14,7 @@ from functools import cache, cached_property
 
 from lisez.analysis.gates.abbreviated import spelt_elsewhere
 from lisez.analysis.gates.odd import oddities
-from lisez.analysis.gates.opening import PERSONAL, of_one_person, opening
+from lisez.analysis.gates.opening import PERSONAL, named_subject, of_one_person, opening, unheaded
 from lisez.analysis.gates.sound import faults
 from lisez.analysis.gates.stands import OF_ALL, needs
 from lisez.analysis.gates.whole import shape
@@ -23,7 +23,7 @@ from lisez.core.spans import Span
 
 MOST_CONTEXT = 6  # sentences shown before the one that is asked about
 MOST_WORDS = 130  # of those sentences
-OF_TOPIC = frozenset({"loose", "definite", "vague", "land", *OF_ALL})
+OF_TOPIC = frozenset({"loose", "land", *OF_ALL})
 """Needs of a sentence that leads to another, met by what says what the article is about."""
 # Faults of one place, that tell nothing of how the article is written.
 LEFT_BEHIND = frozenset(("spacing", "noise", "cut", "unbalanced", "unended"))
@@ -92,6 +92,8 @@ class Gates:
         farther = sorted((at for at in reach if at < own), key=lambda at: (at not in begun, -at))
         if not self._parsed.article.title:
             farther = []  # of a text without a title, paragraphs may be missing in between
+        if not self._introduced:
+            later = [at for at in later if named_subject(self._parsed, self._parsed.sentences[at])]
         begins = [*first, *farther, *later]
         found = self._first_clear(index, begins, introduced=self._introduced)
         return found or self._opened(index, own)
@@ -158,7 +160,10 @@ class Gates:
             for place, at in enumerate(passage)
             for need in self.needs(at, passage[:place])
         )
-        return not leans and not spelt_elsewhere(self._parsed, self.span(passage))
+        first = self._parsed.sentences[passage[0]]
+        if leans or (not self._introduced and unheaded(self._parsed, first)):
+            return False
+        return not spelt_elsewhere(self._parsed, self.span(passage))
 
     @cached_property
     def _introduced(self) -> bool:

@@ -138,8 +138,13 @@ def verb_number(parsed: Parsed, sentence: Sentence) -> bool:
     return False
 
 
+_BORN = re.compile(r"[^,;:.]{2,80}, née? [^;:]*?, (?:est|était|fut) ")  # both commas stand there
+
+
 def comma(parsed: Parsed, sentence: Sentence) -> bool:
     """« Les membres du club, refusent la vente »: one comma parts the subject from its verb."""
+    if _BORN.match(sentence.span.of(parsed.text)):
+        return False
     for verb in parsed.of(sentence):
         finite = _finite_of(parsed, verb) if verb.pos in ("VERB", "AUX") else None
         subject = parsed.child(verb, "nsubj") if finite is not None else None

@@ -6,13 +6,16 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from functools import lru_cache
 
 from lisez.analysis.facts.people import names
-from lisez.analysis.gates.nominals import subject
+from lisez.analysis.gates.impersonal import impersonal
+from lisez.analysis.gates.nominals import spelt, subject
+from lisez.analysis.gates.written import plain
 from lisez.analysis.parsed import Parsed, Sentence, Token
-from lisez.core.typography import folded
+from lisez.core.typography import fold_space, folded
 
 MOST_WORDS = 60  # of such a sentence
 _LEAST_NAMED = 3  # sentences that name whom an article is about
@@ -29,8 +32,30 @@ def opening(parsed: Parsed) -> int | None:
     return first.index if _introduces(parsed, first) else None
 
 
+# « Anne Serrat, née en 1904 à Dole et morte à Lyon (Rhône), est une »: often parsed otherwise.
+_DEFINES = re.compile(
+    r"(?P<subject>[^,;:.(]{2,80}?)(?:, [^;:]*?,| \([^()]*\))*"
+    r" (?:est|était|fut|sont|furent|désigne) (?:une?|des|l'une? des) "
+)
+
+
+def topic(parsed: Parsed) -> str:
+    """Return what the article is about in its own words: its title, else its opening's subject.
+
+    "" where nothing says it.
+    """
+    at = opening(parsed)
+    if parsed.article.title or at is None:
+        return parsed.article.title
+    words = parsed.sentences[at].span.of(parsed.text)
+    found = _DEFINES.match(plain(words))
+    return fold_space(words[: found.end("subject")]) if found else ""
+
+
 def _introduces(parsed: Parsed, sentence: Sentence) -> bool:
     """« La brassadelle est une couronne », « Le Havre AC est l'un des clubs »; a verb says less."""
+    if _DEFINES.match(plain(sentence.span.of(parsed.text))):
+        return True
     root = parsed.root(sentence)
     if root is None or root.pos not in ("NOUN", "PRON") or parsed.child(root, "cop") is None:
         return False
@@ -65,3 +90,28 @@ def _most_named(parsed: Parsed, surname: str) -> bool:
         named.update({folded(e.span.of(parsed.text)).split()[-1] for e in people})
     rest = max((count for name, count in named.items() if name != surname), default=0)
     return named[surname] >= max(_LEAST_NAMED, rest + 1)
+
+
+def named_subject(parsed: Parsed, sentence: Sentence) -> bool:
+    """« Paul Morel vend ses toiles »: a name is the subject of the sentence."""
+    return any(t.pos == "PROPN" and subject(t) for t in parsed.of(sentence))
+
+
+_THEIRS = ("son", "sa", "ses", "lui", "le", "la", "l'", "les", "leur", "leurs", "il", "elle", "ils")
+
+
+def unheaded(parsed: Parsed, sentence: Sentence) -> bool:
+    """« La rencontre avec Anne Roy, son aînée »: whose, in an article that introduces nobody.
+
+    A name for a subject may own what follows it: « Paul Morel vend ses toiles ».
+    """
+    tokens = parsed.of(sentence)
+    names_ = (t.index for t in tokens if t.pos == "PROPN" and subject(t))
+    named = next(names_, sentence.last)
+    return any(
+        token.index < named
+        and spelt(token) in _THEIRS
+        and (token.pos == "PRON" or spelt(token) in ("son", "sa", "ses"))
+        and not impersonal(parsed, token)
+        for token in tokens
+    )
