@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from lisez.analysis import punctual, vague
@@ -47,6 +48,17 @@ def yearless(_source: Source, fact: Found) -> bool:
     return fact.rule in ("month-only", "day-only")
 
 
+_SPAN_BEFORE = re.compile(
+    r"\b(?:du|de|entre)\s+(?:le\s+)?\d{1,2}(?:er)?(?:\s+\w+)?\s+(?:au|à|et)\s*(?:le\s+)?$"
+)
+
+
+def spanning(source: Source, fact: Found) -> bool:
+    """« du 9 au 16 mai »: an earlier day would betray itself."""
+    before = source.parsed.text[max(0, fact.value.start - 30) : fact.value.start]
+    return fact.kind == "date" and _SPAN_BEFORE.search(before) is not None
+
+
 def told_twice(source: Source, fact: Found) -> bool:
     """« Né en 1921 … Il naît en 1921 »: each of the two would prove it."""
     return any(
@@ -71,7 +83,7 @@ def lasting(source: Source, fact: Found) -> bool:
     return side == "until" or (side == "" and punctual.lasting(source.parsed, fact))
 
 
-REFUSALS: tuple[Refusal, ...] = (inexact, told_twice, yearless, unplaced, lasting)
+REFUSALS: tuple[Refusal, ...] = (inexact, told_twice, spanning, yearless, unplaced, lasting)
 
 
 def _drawn(source: Source, facts: list[Found]) -> tuple[Found, tuple[Alternative, ...]]:

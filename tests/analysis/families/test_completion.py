@@ -304,3 +304,14 @@ def test_a_share_in_words_stands_beside_others_in_words(parse: Parse) -> None:
         f"{share} des marins bretons"
         for share in ("la plupart", "la moitié", "la totalité", "une minorité")
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Paul Morel obtient le statut de marin en 1934 et recrute à Brest.",
+        "Paul Morel espère atteindre 170 cyclistes d’ici à la fin de l’année.",
+    ],
+)
+def test_a_sentence_that_goes_on_is_not_cut_short(parse: Parse, text: str) -> None:
+    assert asked(parse, text) == []

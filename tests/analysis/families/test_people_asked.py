@@ -138,8 +138,8 @@ def test_the_organisation_of_a_role_is_asked_among_those_named(parse: Parse) -> 
 
 def test_a_role_is_put_beside_somebody_of_the_same_gender_once(parse: Parse) -> None:
     text = (
-        "Paul Morel, directeur du port, a vendu ses parts. Luc Serrat, président du club,"
-        " s’en réjouit. Anne Roy, avocate à Dax, se tait."
+        "Paul Morel, directeur du port de Dax, a vendu ses parts. Luc Serrat, président du club"
+        " de vélo, s’en réjouit. Anne Roy, avocate à Dax, se tait."
     )
     (found,) = proposed(parse, role_truth.propose, text)
     assert isinstance(found.question, TrueFalse)
@@ -152,6 +152,7 @@ def test_a_role_is_put_beside_somebody_of_the_same_gender_once(parse: Parse) -> 
     ("role", "text"),
     [
         ("retraité", "Paul Morel, retraité, est parti. Luc Serrat, président du club, reste."),
+        ("du port", "Paul Morel, directeur du port, part. Luc Serrat, maire de Brest, reste."),
         ("son café", "Paul Morel, gérant de son café, part. Luc Serrat, président du club, reste."),
         (
             "club",

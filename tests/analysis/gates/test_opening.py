@@ -1,12 +1,21 @@
 """What says what an article is about, shown before what leans on it."""
 
+from dataclasses import replace
+
 import pytest
 
 from lisez.analysis import facts
 from lisez.analysis.candidates import Source
 from lisez.analysis.families import person_gap, value_gap
 from lisez.analysis.gates import Gates
-from lisez.analysis.gates.opening import of_one_person, opening
+from lisez.analysis.gates.opening import (
+    named_subject,
+    of_one_person,
+    opening,
+    topic,
+    unheaded,
+)
+from lisez.analysis.heading import headed
 from lisez.analysis.showing import announced, displayed, displayed_by, places
 from lisez.core.questions import Gap
 from tests.analysis.conftest import Parse
@@ -79,3 +88,50 @@ def test_an_opening_apart_is_not_in_the_span_displayed(parse: Parse) -> None:
     source = source_of(parse, text)
     assert displayed(source, (0, 3)).of(text) == LATER
     assert [s.of(text) for s in places(source, (0, 3))["context"]] == [HERO]
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("La Delmas Cigale (1957) est une automobile française. Elle roule.", "La Delmas Cigale"),
+        ("Le phare de Dax, dit le Gros, est un phare. Il éclaire.", "Le phare de Dax"),
+        ("Un phare à Dax\n\nLe phare de Dax est un phare. Il éclaire.", "Un phare à Dax"),
+        ("Le phare éclaire la ville de Dax. Il est haut.", ""),
+    ],
+)
+def test_the_topic_is_the_title_or_the_subject_of_the_opening(
+    parse: Parse, text: str, about: str
+) -> None:
+    assert topic(parse(text)) == about
+
+
+def test_a_lone_statement_stands_after_what_the_article_is_about(parse: Parse) -> None:
+    opens = "La Delmas Cigale est une automobile française."
+    text = f"{opens}\n\nPaul Morel a dessiné 35 voitures à Dax."
+    source = source_of(parse, text)
+    candidate = next(c for c in value_gap.propose(source) if c.sentences == (1,))
+    lone = replace(candidate, family="value_truth")
+    assert headed(source, lone).question.stem.startswith("La Delmas Cigale — ")
+    assert headed(source, candidate).question.stem == candidate.question.stem
+    named = replace(lone, question=replace(lone.question, stem="La Cigale de Delmas roule."))
+    assert headed(source, named).question.stem == "La Cigale de Delmas roule."
+
+
+@pytest.mark.parametrize(
+    ("words", "leans"),
+    [
+        ("La rencontre avec Anne Roy, son aînée, marque un tournant en 1887.", True),
+        ("Anne Roy vend ses toiles à Dax en 1887.", False),
+        ("Chaque matin à Brest, l’on trouve du poisson.", False),
+    ],
+)
+def test_where_nobody_is_introduced_a_passage_begins_with_no_pronoun(
+    parse: Parse, words: str, leans: bool
+) -> None:
+    parsed = parse(words)
+    assert unheaded(parsed, parsed.sentences[0]) == leans
+
+
+def test_a_name_may_be_the_subject(parse: Parse) -> None:
+    parsed = parse("Paul Morel vend sa ferme. Les quartiers hauts sont épargnés.")
+    assert [named_subject(parsed, s) for s in parsed.sentences] == [True, False]

@@ -98,7 +98,13 @@ ORDER: tuple[str, ...] = (
 )
 """Names of families, the surest first, comprehension before language."""
 
-OFF: tuple[str, ...] = ("meaning_words", "agent", "role_holder", "role_organisation")
+OFF: tuple[str, ...] = (
+    "meaning_words",
+    "agent",
+    "role_holder",
+    "role_organisation",
+    "people_roles",
+)
 """Families of which strict readers kept too few: offered to teachers, not asked of learners."""
 
 

@@ -46,6 +46,8 @@ def propose(source: Source) -> Iterator[Candidate]:
             continue
         tokens = ending(source, fact)
         cut = None if not tokens else beginning(source, fact, tokens)
+        if cut is not None and shortened(source, fact, (*cut.tokens, *tokens)):
+            continue
         question = None if cut is None else _question(source, fact, cut, tokens)
         if cut is not None and question is not None:
             yield _candidate(source, fact, cut, tokens, question)
@@ -75,6 +77,16 @@ def _question(
         explain=typeset(f"L’article dit « {key} »."),
         evidence=sentence.span,
     )
+
+
+def shortened(source: Source, fact: Found, shown: Sequence[Token]) -> bool:
+    """« Paul Morel obtient le statut en 1934 et recrute »: cut short it may mean another thing."""
+    last = max(token.index for token in shown)
+    rest = source.parsed.tokens[last + 1 : source.parsed.sentences[fact.sentence].last]
+    return bool(rest) and rest[0].text.lower().replace("’", "'") in _GOES_ON
+
+
+_GOES_ON = ("et", "ou", "mais", "puis", "d'")  # « d’ici à la fin de l’année »
 
 
 def unsure(_source: Source, fact: Found) -> bool:

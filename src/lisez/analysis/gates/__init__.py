@@ -14,7 +14,14 @@ from functools import cache, cached_property
 
 from lisez.analysis.gates.abbreviated import spelt_elsewhere
 from lisez.analysis.gates.odd import oddities
-from lisez.analysis.gates.opening import PERSONAL, named_subject, of_one_person, opening, unheaded
+from lisez.analysis.gates.opening import (
+    PERSONAL,
+    begins_amid,
+    named_subject,
+    of_one_person,
+    opening,
+    unheaded,
+)
 from lisez.analysis.gates.sound import faults
 from lisez.analysis.gates.stands import OF_ALL, needs
 from lisez.analysis.gates.whole import shape
@@ -160,10 +167,18 @@ class Gates:
             for place, at in enumerate(passage)
             for need in self.needs(at, passage[:place])
         )
-        first = self._parsed.sentences[passage[0]]
-        if leans or (not self._introduced and unheaded(self._parsed, first)):
+        return not leans and self._begins(passage) and not self._abbreviated(passage)
+
+    def _begins(self, passage: tuple[int, ...]) -> bool:
+        """Say whether a passage takes nothing for known that stands before it."""
+        apart = len(passage) > 1 and passage[1] != passage[0] + 1
+        first = self._parsed.sentences[passage[1] if apart else passage[0]]
+        if begins_amid(self._parsed, first):
             return False
-        return not spelt_elsewhere(self._parsed, self.span(passage))
+        return self._introduced or not unheaded(self._parsed, first)
+
+    def _abbreviated(self, passage: tuple[int, ...]) -> bool:
+        return spelt_elsewhere(self._parsed, self.span(passage))
 
     @cached_property
     def _introduced(self) -> bool:

@@ -11,7 +11,9 @@ from collections import Counter
 from functools import lru_cache
 
 from lisez.analysis.facts.people import names
+from lisez.analysis.gates.definite import definite_article
 from lisez.analysis.gates.impersonal import impersonal
+from lisez.analysis.gates.known import world
 from lisez.analysis.gates.nominals import spelt, subject
 from lisez.analysis.gates.written import plain
 from lisez.analysis.parsed import Parsed, Sentence, Token
@@ -97,6 +99,41 @@ def named_subject(parsed: Parsed, sentence: Sentence) -> bool:
     return any(t.pos == "PROPN" and subject(t) for t in parsed.of(sentence))
 
 
+def begins_amid(parsed: Parsed, sentence: Sentence) -> bool:
+    """« La question fut tranchée », « Il part alors »: what came before is taken for known.
+
+    Not where the subject's noun is the article's own, « Le phare de Dax », or a name tells.
+    """
+    if sentence.index == 0:
+        return False
+    words = plain(sentence.span.of(parsed.text))
+    if _THEN.search(words) and not _DATED.search(words):
+        return True
+    told = set(folded(_told(parsed)).replace("'", " ").split())
+    return any(
+        token.pos == "NOUN"
+        and subject(token)
+        and parsed.head(token).dep == "ROOT"
+        and definite_article(parsed, token)
+        and not world(token)
+        and folded(token.text) not in told
+        and not any(t.pos == "PROPN" or t.entity for t in parsed.children(token))
+        for token in parsed.of(sentence)
+    )
+
+
+_THEN = re.compile(r"\balors\b(?! que| qu')")
+_DATED = re.compile(r"\b(?:1\d{3}|20\d\d)\b")
+
+
+def _told(parsed: Parsed) -> str:
+    """Return the title, or the sentence that opens the article."""
+    at = opening(parsed)
+    if parsed.article.title or at is None:
+        return parsed.article.title
+    return parsed.sentences[at].span.of(parsed.text)
+
+
 _THEIRS = ("son", "sa", "ses", "lui", "le", "la", "l'", "les", "leur", "leurs", "il", "elle", "ils")
 
 
@@ -109,9 +146,10 @@ def unheaded(parsed: Parsed, sentence: Sentence) -> bool:
     names_ = (t.index for t in tokens if t.pos == "PROPN" and subject(t))
     named = next(names_, sentence.last)
     return any(
-        token.index < named
+        (token.index < named or (token.dep in ("obj", "iobj") and token.pos == "PRON"))
         and spelt(token) in _THEIRS
         and (token.pos == "PRON" or spelt(token) in ("son", "sa", "ses"))
         and not impersonal(parsed, token)
+        and parsed.text[token.span.end : token.span.end + 2] != "on"  # « l'on »
         for token in tokens
     )
