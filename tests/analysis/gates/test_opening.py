@@ -9,6 +9,7 @@ from lisez.analysis.candidates import Source
 from lisez.analysis.families import person_gap, value_gap
 from lisez.analysis.gates import Gates
 from lisez.analysis.gates.opening import (
+    begins_amid,
     named_subject,
     of_one_person,
     opening,
@@ -121,6 +122,7 @@ def test_a_lone_statement_stands_after_what_the_article_is_about(parse: Parse) -
     ("words", "leans"),
     [
         ("La rencontre avec Anne Roy, son aînée, marque un tournant en 1887.", True),
+        ("En 1874, Gustav Roy la transféra dans un genre à part.", True),
         ("Anne Roy vend ses toiles à Dax en 1887.", False),
         ("Chaque matin à Brest, l’on trouve du poisson.", False),
     ],
@@ -135,3 +137,24 @@ def test_where_nobody_is_introduced_a_passage_begins_with_no_pronoun(
 def test_a_name_may_be_the_subject(parse: Parse) -> None:
     parsed = parse("Paul Morel vend sa ferme. Les quartiers hauts sont épargnés.")
     assert [named_subject(parsed, s) for s in parsed.sentences] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("words", "amid"),
+    [
+        ("La question fut tranchée par les marins en mai.", True),
+        ("Paul Morel se charge alors de la vente.", True),
+        ("Le phare est haut de 30 mètres.", False),
+        ("Le maire de Dax part en 1900.", False),
+    ],
+)
+def test_a_passage_begins_with_nothing_taken_for_known(
+    parse: Parse, words: str, amid: bool
+) -> None:
+    parsed = parse(f"Le phare de Dax est un phare breton. Il éclaire.\n\n{words}")
+    assert begins_amid(parsed, parsed.sentences[2]) == amid
+
+
+def test_the_opening_does_not_explain_a_connective(parse: Parse) -> None:
+    text = f"{HERO}\n\n{BETWEEN}\n\nCependant, il fonde à Nantes une usine de 35 ouvriers en 1892."
+    assert Gates(parse(text)).excerpt(3) is None

@@ -87,6 +87,7 @@ ORDER: tuple[str, ...] = (
     "missing_sentence",
     "connectors",
     "meaning_words",
+    "missing_sentence",
     "participle",
     "relative",
     "mood",
@@ -100,6 +101,7 @@ ORDER: tuple[str, ...] = (
 
 OFF: tuple[str, ...] = (
     "meaning_words",
+    "missing_sentence",
     "agent",
     "role_holder",
     "role_organisation",

@@ -118,6 +118,8 @@ class Gates:
         leaning = {
             need for at in passage[1:] for need in self.needs(at, passage[1 : passage.index(at)])
         }
+        if set(self.needs(own, ())) - PERSONAL - OF_TOPIC - {"definite", "vague"}:
+            return None  # « Plus précisément », « Cette espèce »: what stood before is missed
         if leaning & PERSONAL and not of_one_person(self._parsed):
             return None
         return passage if self._shown_well(first) and self.clear(passage, introduced=True) else None

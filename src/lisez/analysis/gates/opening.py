@@ -146,10 +146,17 @@ def unheaded(parsed: Parsed, sentence: Sentence) -> bool:
     names_ = (t.index for t in tokens if t.pos == "PROPN" and subject(t))
     named = next(names_, sentence.last)
     return any(
-        (token.index < named or (token.dep in ("obj", "iobj") and token.pos == "PRON"))
+        (token.index < named or _object(parsed, token))
         and spelt(token) in _THEIRS
-        and (token.pos == "PRON" or spelt(token) in ("son", "sa", "ses"))
+        and (token.pos == "PRON" or spelt(token) in ("son", "sa", "ses") or _object(parsed, token))
         and not impersonal(parsed, token)
         and parsed.text[token.span.end : token.span.end + 2] != "on"  # « l'on »
         for token in tokens
     )
+
+
+def _object(parsed: Parsed, token: Token) -> bool:
+    """« Gustav Rehberg la transféra », « lui consacre », whatever the parser calls the word."""
+    if token.dep in ("obj", "iobj"):
+        return token.pos == "PRON"
+    return token.pos == "DET" and parsed.head(token).pos == "VERB"
