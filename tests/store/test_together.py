@@ -105,18 +105,25 @@ def test_many_may_make_the_store_at_once(tmp_path: Path) -> None:
     assert check(path).entries == 6 * 6
 
 
-def test_a_store_made_while_one_looks_at_it_is_not_called_damaged(tmp_path: Path) -> None:
+class Counted(sqlite3.Connection):
+    """A connection that counts what it is asked."""
+
+    asked = 0
+
+    def execute(self, sql: str, parameters: object = (), /) -> sqlite3.Cursor:
+        """Ask."""
+        self.asked += 1
+        return super().execute(sql, parameters)  # type: ignore[arg-type]
+
+
+def test_whose_a_store_is_and_how_old_is_one_question(tmp_path: Path) -> None:
+    """Between two, another lisez may make the tables: the store would look damaged."""
     path = tmp_path / "store.sqlite3"
     path.touch()
-    asked: list[str] = []
-
-    def overtake(statement: str) -> None:
-        """Let another lisez make the tables before the second question."""
-        asked.append(statement)
-        if len(asked) == 2:
-            Store.open(path).close()
-
-    with contextlib.closing(sqlite3.connect(path)) as db:
-        db.set_trace_callback(overtake)
+    with contextlib.closing(sqlite3.connect(path, factory=Counted)) as db:
         assert version_of(db, path) == 0
+        assert db.asked == 1
+    Store.open(path).close()
+    with contextlib.closing(sqlite3.connect(path, factory=Counted)) as db:
         assert version_of(db, path) == VERSION
+        assert db.asked == 1
