@@ -35,8 +35,8 @@ def test_a_teacher_reads_places_and_sentences(
     assert "paragraphe 1, ligne 1\u202f: Houle (fréquence 6, 3 endroits)" in lines
     assert "paragraphe 1, ligne 1\u202f: grosso modo (fréquence 5, expression)" in lines
     assert lines[-3] == (
-        f"{path}:10: «\u00a0guide\u00a0» est employé comme\u202f: verbe\u202f;"
-        " la définition est celle d’un\u202f: nom"
+        f"{path}:10: «\u00a0guide\u00a0» s’emploie ici comme\u202f: verbe\u202f;"
+        " sa définition est celle de\u202f: nom"
     )
     assert lines[-1] == "4 mots et expressions sans explication, 1 explication douteuse"
 
