@@ -78,6 +78,11 @@ def test_the_subject_is_quoted_whole(parse: Parse, text: str, subject: str) -> N
     assert "le sujet\u202f: «\u00a0les " in (candidate.question.explain or "")
 
 
+def test_tout_belongs_to_the_subject(parse: Parse) -> None:
+    (candidate,) = proposed(parse, propose, "Tous les marins de Brest sont invités par Paul.")
+    assert "«\u00a0tous les marins\u00a0»" in (candidate.question.explain or "")
+
+
 def test_a_subject_in_doubt_is_not_quoted(parse: Parse) -> None:
     text = "Les rues de Brest que la pluie salit sont lavées par les marins."
     (candidate,) = proposed(parse, propose, text)

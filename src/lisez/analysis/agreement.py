@@ -98,10 +98,17 @@ def _nominal(parsed: Parsed, token: Token) -> Subject | None:
     if token.pos == "PROPN" and determiner.text.lower() == "l'" and token.entity != "LOC":
         return None  # « L'Atletico est battu »
     between = parsed.tokens[determiner.index : token.index + 1]
-    words = Span(determiner.span.start, _last(parsed, token).span.end).of(parsed.text)
+    first = _whole(parsed, determiner)
+    words = Span(first.span.start, _last(parsed, token).span.end).of(parsed.text)
     if any(t.feature("Number") not in ("", number) for t in between if t.pos == "ADJ"):
         return None
     return Subject(words, gender, number, token)
+
+
+def _whole(parsed: Parsed, determiner: Token) -> Token:
+    """Return « tout » of « tout le monde »."""
+    before = parsed.tokens[max(0, determiner.index - 1)]
+    return before if before.text.lower() in ("tout", "toute", "tous", "toutes") else determiner
 
 
 def _last(parsed: Parsed, noun: Token) -> Token:

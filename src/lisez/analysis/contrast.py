@@ -31,10 +31,6 @@ class Contrast:
         """The rule that made it."""
         return self.fact.rule
 
-    def swapped(self, text: str, part: Span) -> str:
-        """Return the words of a part of the text with the changes made."""
-        return edited(text, part, self.edits)
-
 
 def edited(text: str, part: Span, edits: tuple[Edit, ...]) -> str:
     """Return a part of a text with some places of it replaced, in order."""

@@ -8,7 +8,6 @@ from lisez.analysis.parsed import Parsed, Token
 from lisez.analysis.wordlists import words
 
 _CLITICS = words("ne n' se s' le la les l' lui leur y en me m' nous vous")
-_PERSONAL = words("il elle on ils elles")
 _SINGULAR = words("le la l' un une ce cet cette son sa notre votre leur chaque")
 _PLURAL = words("les des ces ses nos vos leurs deux trois quatre cinq plusieurs quelques")
 _VAGUE = words("là ici ceci cela tout rien point fois")

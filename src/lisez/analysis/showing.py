@@ -11,7 +11,7 @@ import re
 from typing import TypedDict
 
 from lisez.analysis.candidates import Source
-from lisez.analysis.gates.opening import opening
+from lisez.analysis.gates.opening import foreword
 from lisez.core.questions import Gap
 from lisez.core.spans import Span
 from lisez.core.typography import fold_quote, folded
@@ -66,19 +66,19 @@ def _together(passage: Passage) -> Passage:
 
 
 def _foreword(source: Source, passage: Passage) -> Span | None:
-    """Return what says what the article is about: its opening, else its title.
+    """Return what stands before a passage: the opening that it begins with, else `foreword`.
 
-    None where it has neither, and for a passage that begins with the opening's paragraph.
+    None for a passage that begins with the opening's own paragraph.
     """
     parsed = source.parsed
+    first = parsed.sentences[passage[0]]
     if passage != _together(passage):
-        return parsed.sentences[passage[0]].span
-    if parsed.article.title:
-        return parsed.article.paragraphs[0].span
-    first = opening(parsed)
-    if first is None or parsed.sentences[passage[0]].paragraph == parsed.sentences[first].paragraph:
+        return first.span
+    about = foreword(parsed)
+    at = parsed.article.paragraph_at
+    if about is not None and at(about.start) == at(first.span.start):
         return None
-    return parsed.sentences[first].span
+    return about
 
 
 def named_once(text: str, part: Span, whole: Span) -> bool:

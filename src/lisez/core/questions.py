@@ -25,8 +25,8 @@ KINDS = (
     "ordering",
 )
 Focus = Literal["comprehension", "language"]
-FOCUS: tuple[Focus, ...] = ("comprehension", "language")
 """What a drafted question is about: what the article says, or how it says it."""
+FOCUS: tuple[Focus, ...] = ("comprehension", "language")
 
 STATEMENTS = ("true", "false", "not-said")
 

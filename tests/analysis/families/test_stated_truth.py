@@ -4,6 +4,7 @@ import pytest
 
 from lisez.analysis import antecedents, contrasts, facts
 from lisez.analysis.candidates import Source
+from lisez.analysis.contrast import edited
 from lisez.analysis.families import stated_truth, value_truth
 from lisez.analysis.gates import Gates
 from lisez.core.questions import TrueFalse
@@ -26,7 +27,7 @@ def denials(parse: Parse, text: str) -> dict[str, str]:
     """Give what the rules make of a text, by rule."""
     view = source(parse, text)
     found = contrasts.contrasts(view)
-    return {c.rule: c.swapped(text, view.parsed.sentences[0].span) for c in found}
+    return {c.rule: edited(text, view.parsed.sentences[0].span, c.edits) for c in found}
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ from lisez.analysis.gates.odd import oddities
 from lisez.analysis.gates.opening import (
     PERSONAL,
     begins_amid,
+    foreword,
     named_subject,
     of_one_person,
     opening,
@@ -185,7 +186,7 @@ class Gates:
     @cached_property
     def _introduced(self) -> bool:
         """Say whether what a gap shows begins with the article's title or opening."""
-        return bool(self._parsed.article.title) or opening(self._parsed) is not None
+        return foreword(self._parsed) is not None
 
     def span(self, indexes: tuple[int, ...]) -> Span:
         """Return the span from the first to the last of some sentences."""

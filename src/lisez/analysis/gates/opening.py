@@ -17,6 +17,7 @@ from lisez.analysis.gates.known import world
 from lisez.analysis.gates.nominals import spelt, subject
 from lisez.analysis.gates.written import plain
 from lisez.analysis.parsed import Parsed, Sentence, Token
+from lisez.core.spans import Span
 from lisez.core.typography import fold_space, folded
 
 MOST_WORDS = 60  # of such a sentence
@@ -39,6 +40,14 @@ _DEFINES = re.compile(
     r"(?P<subject>[^,;:.(]{2,80}?)(?:, [^;:]*?,| \([^()]*\))*"
     r" (?:est|était|fut|sont|furent|désigne) (?:une?|des|l'une? des) "
 )
+
+
+def foreword(parsed: Parsed) -> Span | None:
+    """Return what says what the article is about: its title, else the sentence that opens it."""
+    if parsed.article.title:
+        return parsed.article.paragraphs[0].span
+    at = opening(parsed)
+    return None if at is None else parsed.sentences[at].span
 
 
 def topic(parsed: Parsed) -> str:
@@ -109,7 +118,8 @@ def begins_amid(parsed: Parsed, sentence: Sentence) -> bool:
     words = plain(sentence.span.of(parsed.text))
     if _THEN.search(words) and not _DATED.search(words):
         return True
-    told = set(folded(_told(parsed)).replace("'", " ").split())
+    about = foreword(parsed)
+    told = set() if about is None else set(folded(about.of(parsed.text)).replace("'", " ").split())
     return any(
         token.pos == "NOUN"
         and subject(token)
@@ -124,14 +134,6 @@ def begins_amid(parsed: Parsed, sentence: Sentence) -> bool:
 
 _THEN = re.compile(r"\balors\b(?! que| qu')")
 _DATED = re.compile(r"\b(?:1\d{3}|20\d\d)\b")
-
-
-def _told(parsed: Parsed) -> str:
-    """Return the title, or the sentence that opens the article."""
-    at = opening(parsed)
-    if parsed.article.title or at is None:
-        return parsed.article.title
-    return parsed.sentences[at].span.of(parsed.text)
 
 
 _THEIRS = ("son", "sa", "ses", "lui", "le", "la", "l'", "les", "leur", "leurs", "il", "elle", "ils")
