@@ -25,6 +25,7 @@ def test_parts_of_words_are_not_words() -> None:
     assert [word for _, word in found(TEXT, "hui")] == ["Hui"]
     assert [word for _, word in found(TEXT, "œuvre", "d'")] == ["ŒUVRE", "d'"]
     assert found(TEXT, "") == []
+    assert found("L'eau, puis d'", "d'", "l'") == [(0, "L'")]
     assert found("A.İ", "a") == [(0, "A")]
 
 

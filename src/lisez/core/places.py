@@ -39,9 +39,10 @@ class Places:
         """Say whether characters are a whole word; the words are cut only where that is unclear."""
         before = self._text[span.start - 1 : span.start]
         after = self._text[span.end : span.end + 1]
-        if before.isalnum() or (after.isalnum() and self._text[span.end - 1] not in _JOINING):
+        joining = self._text[span.end - 1] in _JOINING  # « l' » is a word before « eau » only
+        if before.isalnum() or (after.isalnum() and not joining):
             return False
-        if _plain(before) and _plain(after):
+        if _plain(before) and _plain(after) and not joining:
             return True
         return self._words.at(span.start) == span
 
