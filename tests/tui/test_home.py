@@ -92,12 +92,32 @@ async def test_what_was_read_comes_first_with_its_share() -> None:
         await loaded(person)
         home = person.app.screen
         assert isinstance(home, HomeScreen)
-        for _ in range(200):
-            if home.shelf[0].title == title:
-                break
-            await person.settle()
-        assert home.shelf[0].title == title
+        await person.until(lambda: home.shelf[0].title == title)
         assert home.shelf[0].share is not None
+
+
+async def test_the_place_is_kept_before_the_library_looks(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async with at_home() as person:
+        done: list[str] = []
+        await person.press("j", "enter")
+        reader = person.app.screen
+        assert isinstance(reader, ReaderScreen)
+        leave, load = reader.place.leave, HomeScreen.load
+
+        def leaving() -> None:
+            done.append("kept")
+            leave()
+
+        def looking(home: HomeScreen) -> None:
+            done.append("looked")
+            load(home)
+
+        monkeypatch.setattr(reader.place, "leave", leaving)
+        monkeypatch.setattr(HomeScreen, "load", looking)
+        await person.press("q")
+        assert done[:2] == ["kept", "looked"]
 
 
 async def test_a_quiz_is_begun_from_the_library() -> None:

@@ -233,6 +233,7 @@ class ReaderScreen(LookingScreen):
         if self.search.end():
             return
         if self.app.screen_stack[1] is not self:  # above the library
+            self.place.leave()  # on disk before the library looks
             self.app.pop_screen()
         else:
             self.app.exit(0)
