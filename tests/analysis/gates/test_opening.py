@@ -11,8 +11,10 @@ from lisez.analysis.gates import Gates
 from lisez.analysis.gates.opening import (
     begins_amid,
     named_subject,
+    names_subjects,
     of_one_person,
     opening,
+    placed,
     topic,
     unheaded,
 )
@@ -158,3 +160,34 @@ def test_a_passage_begins_with_nothing_taken_for_known(
 def test_the_opening_does_not_explain_a_connective(parse: Parse) -> None:
     text = f"{HERO}\n\n{BETWEEN}\n\nCependant, il fonde à Nantes une usine de 35 ouvriers en 1892."
     assert Gates(parse(text)).excerpt(3) is None
+
+
+NAMELESS = "Le club naît en 1920. Le stade ouvre un an après. Le public vient. Le prix monte. "
+NAMED = "Paul Morel fonde le club. Anne Roy le dirige. Le public vient. Le prix monte. "
+AMID = "Une grève arrête alors pendant dix mois une usine de Nantes."
+
+
+def test_an_article_may_name_what_it_speaks_of_as_it_goes(parse: Parse) -> None:
+    assert not names_subjects(parse(NAMELESS))
+    assert names_subjects(parse(NAMED))
+
+
+def test_an_excerpt_that_names_its_people_may_be_quoted_amid_its_story(parse: Parse) -> None:
+    assert Gates(parse(f"{NAMED}\n\n{AMID}")).excerpt(4) == (4,)
+    assert Gates(parse(f"{NAMELESS}\n\n{AMID}")).excerpt(4) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "begins"),
+    [
+        ("Une armée turque, qui approche de Kars, recule en 1828.", True),
+        ("Une armée turque, qui approche du fort, recule en 1828.", False),
+        ("Plus tard arrivent à Nantes des marchands de vin.", False),
+        ("Une grippe empêche Anne Roy d’y participer.", False),
+    ],
+)
+def test_what_a_passage_amid_a_paragraph_may_begin_with(
+    parse: Parse, words: str, begins: bool
+) -> None:
+    parsed = parse(words)
+    assert placed(parsed, parsed.sentences[0]) == begins

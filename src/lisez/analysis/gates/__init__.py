@@ -19,8 +19,10 @@ from lisez.analysis.gates.opening import (
     begins_amid,
     foreword,
     named_subject,
+    names_subjects,
     of_one_person,
     opening,
+    placed,
     unheaded,
 )
 from lisez.analysis.gates.sound import faults
@@ -101,7 +103,7 @@ class Gates:
         if not self._parsed.article.title:
             farther = []  # of a text without a title, paragraphs may be missing in between
         if not self._introduced:
-            later = [at for at in later if named_subject(self._parsed, self._parsed.sentences[at])]
+            later = [at for at in later if self._begins_amidst(at)]
         begins = [*first, *farther, *later]
         found = self._first_clear(index, begins, introduced=self._introduced)
         return found or self._opened(index, own)
@@ -172,10 +174,19 @@ class Gates:
         )
         return not leans and self._begins(passage) and not self._abbreviated(passage)
 
+    def _begins_amidst(self, index: int) -> bool:
+        """Say whether a passage may begin in the midst of its paragraph, where nothing is told."""
+        sentence = self._parsed.sentences[index]
+        if named_subject(self._parsed, sentence):
+            return True
+        return names_subjects(self._parsed) and placed(self._parsed, sentence)
+
     def _begins(self, passage: tuple[int, ...]) -> bool:
         """Say whether a passage takes nothing for known that stands before it."""
         apart = len(passage) > 1 and passage[1] != passage[0] + 1
         first = self._parsed.sentences[passage[1] if apart else passage[0]]
+        if not self._introduced and names_subjects(self._parsed):
+            return True  # an excerpt that says again and again of whom and what it speaks
         if begins_amid(self._parsed, first):
             return False
         return self._introduced or not unheaded(self._parsed, first)

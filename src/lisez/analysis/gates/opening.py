@@ -22,6 +22,7 @@ from lisez.core.typography import fold_space, folded
 
 MOST_WORDS = 60  # of such a sentence
 _LEAST_NAMED = 3  # sentences that name whom an article is about
+_NAMED_SHARE = 0.09  # of the sentences, which have a name for a subject
 PERSONAL = frozenset({"pronoun", "possessive", "object", "owner"})
 """Needs that only a person answers, of whom the whole article speaks."""
 
@@ -106,6 +107,30 @@ def _most_named(parsed: Parsed, surname: str) -> bool:
 def named_subject(parsed: Parsed, sentence: Sentence) -> bool:
     """« Paul Morel vend ses toiles »: a name is the subject of the sentence."""
     return any(t.pos == "PROPN" and subject(t) for t in parsed.of(sentence))
+
+
+_ABOVE = re.compile(r"\b(?:plus (?:tard|tôt)|y|en (?:est|a|était|avait|fut|sont|ont)|ensuite)\b")
+
+
+def placed(parsed: Parsed, sentence: Sentence) -> bool:
+    """« Une armée ottomane, qui approche de Kars, recule »: a name, and nothing that points up.
+
+    Not « Plus tard arrive Paul Morel », « Une grève empêche Paul Morel d'y aller ».
+    """
+    if _ABOVE.search(plain(sentence.span.of(parsed.text)).lower()):
+        return False
+    return any(t.entity for t in parsed.of(sentence)[1:])
+
+
+@lru_cache(maxsize=8)
+def names_subjects(parsed: Parsed) -> bool:
+    """Say whether an article names what it speaks of as it goes, and not once for all above it.
+
+    Of what strict readers judged, passages of a text that does begin well anywhere; one that
+    hardly ever has a name for a subject has named its hero in a part that is not there.
+    """
+    sentences = [s for s in parsed.sentences if s.parsed]
+    return sum(named_subject(parsed, s) for s in sentences) >= _NAMED_SHARE * len(sentences)
 
 
 def begins_amid(parsed: Parsed, sentence: Sentence) -> bool:
