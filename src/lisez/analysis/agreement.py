@@ -89,6 +89,8 @@ def _coordinated(parsed: Parsed, token: Token) -> bool:
 def _nominal(parsed: Parsed, token: Token) -> Subject | None:
     if token.pos not in ("NOUN", "PROPN") or _COLLECTIVE.fullmatch(token.text):
         return None
+    if token.text.lower() in ("lui", "leur", "y", "en"):
+        return None  # « le lui accorde »
     determiner = next(parsed.children(token, "det"), None)
     if determiner is None or determiner.index > token.index:
         return None
@@ -112,13 +114,18 @@ def _whole(parsed: Parsed, determiner: Token) -> Token:
 
 
 def _last(parsed: Parsed, noun: Token) -> Token:
-    """Return the last word of « les rues étroites », « les virus Kermor », « la ville »."""
+    """Return the last word of « les rues étroites », « les virus Kermor », « la ville ».
+
+    Of « l’expression Filles du roi », a name that goes on, the noun alone.
+    """
     last = noun
     for token in parsed.tokens[noun.index + 1 :]:
         own = token.head == noun.index and token.sentence == noun.sentence
         bare = token.pos in ("ADJ", "NOUN", "PROPN") and parsed.child(token, "case", "det") is None
         if not own or not bare or token.dep not in ("amod", "nmod", "appos", "flat:name"):
             return last
+        if any(child.index > token.index for child in parsed.children(token)):
+            return noun
         last = token
     return last
 

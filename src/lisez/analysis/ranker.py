@@ -18,7 +18,7 @@ FIRST = 0.95  # the score of the surest family
 STEP = 0.01  # less for each family after it
 LEARNT = 0.4  # less for what no reader would keep, in proportion
 FLOOR = 0.75  # chance to be kept; what is below is asked only where there is too little else
-GUESSED = 0.005  # less for what those find who have not read the article
+GUESSED = 0.03  # less for what those find who have not read the article
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from lisez.analysis import punctual, vague
 from lisez.analysis.askable import veto
@@ -12,13 +12,22 @@ from lisez.analysis.contrast import Contrast
 from lisez.analysis.found import Found
 from lisez.analysis.options import Alternative, alternatives, said_alike
 from lisez.analysis.statements import Refusal, standing
+from lisez.core.spans import Span
+
+Shown = Callable[[Source, Found], Span | None]
+"""Says what is shown where a sentence is put to the test; None where it may not be."""
 
 
-def valued(source: Source) -> Iterator[Contrast]:
+def alone(source: Source, fact: Found) -> Span | None:
+    """Return the sentence of a fact, which is shown by itself; None where it leans."""
+    return fact.evidence if standing(source, fact) else None
+
+
+def valued(source: Source, shown: Shown = alone) -> Iterator[Contrast]:
     """Yield one contrast for each sentence with a value that can be refuted."""
     by_sentence: dict[int, list[Found]] = {}
     for fact in source.facts:
-        if refutable(source, fact):
+        if refutable(source, fact, shown):
             by_sentence.setdefault(fact.sentence, []).append(fact)
     for index in sorted(by_sentence):
         fact, wrong = _drawn(source, by_sentence[index])
@@ -28,14 +37,12 @@ def valued(source: Source) -> Iterator[Contrast]:
             yield Contrast(fact, other, ((fact.value, other),))
 
 
-def refutable(source: Source, fact: Found) -> bool:
-    """Say whether a value can be put to the test in its sentence, shown alone."""
-    return (
-        fact.number is not None
-        and standing(source, fact)
-        and not any(says(source, fact) for says in REFUSALS)
-        and not veto(source.parsed, fact, fact.evidence)
-    )
+def refutable(source: Source, fact: Found, shown: Shown = alone) -> bool:
+    """Say whether a value can be put to the test in its sentence, as it is shown."""
+    if fact.number is None or (seen := shown(source, fact)) is None:
+        return False
+    refused = any(says(source, fact) for says in REFUSALS)
+    return not refused and not veto(source.parsed, fact, seen)
 
 
 def inexact(_source: Source, fact: Found) -> bool:

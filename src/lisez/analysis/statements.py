@@ -243,6 +243,9 @@ STANDING: tuple[Refusal, ...] = (
     somewhere,
 )
 
+IN_PLACE: tuple[Refusal, ...] = (unsure, many, spoken, present, open_claim, unelided)
+"""Refusals that hold as well where the sentences before are shown."""
+
 
 def standing(source: Source, fact: Found) -> bool:
     """Say whether the sentence of a fact can be shown alone, to be judged."""

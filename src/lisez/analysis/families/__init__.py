@@ -27,6 +27,7 @@ from lisez.analysis.families import (
     role_organisation,
     role_place,
     role_truth,
+    shown_truth,
     stated_truth,
     value_gap,
     value_truth,
@@ -51,6 +52,7 @@ FAMILIES: tuple[Family, ...] = (
     role_place.propose,
     role_truth.propose,
     stated_truth.propose,
+    shown_truth.propose,
     people_roles.propose,
     who_said.propose,
     person_gap.propose,
@@ -81,6 +83,7 @@ ORDER: tuple[str, ...] = (
     "role_truth",
     "stated_truth",
     "completion",
+    "shown_truth",
     "value_gap",
     "person_gap",
     "words_gap",
@@ -106,8 +109,10 @@ OFF: tuple[str, ...] = (
     "role_holder",
     "role_organisation",
     "people_roles",
+    "connectors",
+    "words_gap",
 )
-"""Families of which strict readers kept too few: offered to teachers, not asked of learners."""
+"""Families of which strict readers kept too few, or blind ones found too many: offered to teachers, not asked of learners."""
 
 
 def propose(source: Source) -> Iterator[Candidate]:

@@ -84,7 +84,10 @@ def _vetoed(source: Source, span: Span, shown: Sequence[int]) -> bool:
 def _alone(source: Source, span: Span, shown: Span) -> bool:
     """« Pour tuer le temps, ____ chante »: nothing else is named or numbered that tells who."""
     rest = (t for t in source.parsed.within(shown) if not t.span.overlaps(span))
-    return not any(token.pos in ("PROPN", "NUM") or token.text[:1].isdigit() for token in rest)
+    return not any(
+        (token.pos in ("PROPN", "NUM") and not token.text.islower()) or token.text[:1].isdigit()
+        for token in rest
+    )
 
 
 def _twice(source: Source, span: Span, excerpt: str) -> bool:

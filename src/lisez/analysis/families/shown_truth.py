@@ -1,0 +1,94 @@
+"""True or false after the sentences before it: a statement that does not stand alone.
+
+« À la suite de « Anne Roy ouvre une école à Dax. », vrai ou faux ? Elle la ferme en 1862. »
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from lisez.analysis.candidates import Candidate, Source
+from lisez.analysis.contrasts import contrasts
+from lisez.analysis.facts.stated import Label, stated
+from lisez.analysis.found import Found
+from lisez.analysis.language_gap import typeset
+from lisez.analysis.passage import displayed
+from lisez.analysis.refutable import valued
+from lisez.analysis.statements import IN_PLACE, standing
+from lisez.analysis.tellings import telling
+from lisez.analysis.tested import Statement, candidate, proved_twice, true_elsewhere
+from lisez.analysis.verdicts import verdicts
+from lisez.core.spans import Span
+from lisez.core.typography import fold_space
+
+FAMILY = "shown_truth"
+MOST_WORDS = 75  # of the sentences before
+MOST_SENTENCES = 3
+
+
+def propose(source: Source) -> Iterator[Candidate]:
+    """Yield a statement for each sentence that can be denied, and as many that are repeated."""
+    denied = _deniable(source)
+    repeated = [s for s in _repeated(source) if s.fact.sentence not in denied][: len(denied)]
+    told = [(statement, "true") for statement in repeated]
+    order = source.shuffled(tuple(str(at) for at in sorted(denied)), "denied in place")
+    beside = sorted(int(at) for at in order[: len(repeated)])
+    rest = sorted(int(at) for at in order[len(repeated) :])
+    said = [denied[at].fact.evidence.of(source.parsed.text) for at in rest]
+    told += [(denied[at], "false") for at in beside]
+    told += [(denied[at], truth) for at, truth in zip(rest, verdicts(source, said), strict=True)]
+    for statement, truth in sorted(told, key=lambda pair: pair[0].fact.sentence):
+        yield _candidate(source, statement, truth)
+
+
+def _before(source: Source, index: int) -> Span | None:
+    """Return the sentences to show before one; None where none or too many are needed."""
+    for shown in (source.gates.shortest(index, MOST_SENTENCES), source.gates.excerpt(index)):
+        if shown is None or not 1 < len(shown) <= MOST_SENTENCES + 1:
+            continue
+        if shown[0] != index - len(shown) + 1:
+            continue  # the opening, then something else
+        before = source.gates.span(shown[:-1])
+        words = before.of(source.parsed.text)
+        if len(words.split()) <= MOST_WORDS and "\n" not in words:
+            return before
+    return None
+
+
+def _seen(source: Source, fact: Found) -> Span | None:
+    """Return what is shown of a sentence that leans on those before it; None to leave it."""
+    before = _before(source, fact.sentence)
+    if before is None or standing(source, fact):
+        return None
+    refused = any(refuses(source, fact) for refuses in IN_PLACE)
+    return None if refused else Span(before.start, fact.evidence.end)
+
+
+def _deniable(source: Source) -> dict[int, Statement]:
+    found = {c.fact.sentence: Statement(c.fact, c) for c in valued(source, _seen)}
+    for contrast in contrasts(source):
+        fact = contrast.fact
+        fits = fact.sentence not in found and _seen(source, fact) is not None
+        if fits and not proved_twice(source, fact) and not true_elsewhere(source, contrast):
+            found.setdefault(fact.sentence, Statement(fact, contrast))
+    return found
+
+
+def _repeated(source: Source) -> Iterator[Statement]:
+    for sentence in source.parsed.sentences:
+        if not sentence.parsed or not telling(source, sentence):
+            continue
+        fact = stated(source.parsed, sentence, sentence.span, Label("statement", "stated", ""))
+        if _seen(source, fact) is not None and not proved_twice(source, fact):
+            yield Statement(fact)
+
+
+def _candidate(source: Source, statement: Statement, truth: str) -> Candidate:
+    """Return the question: the statement of `tested`, after what the article says before it."""
+    made = candidate(source, statement, truth, FAMILY)
+    before = _before(source, statement.fact.sentence)
+    words = fold_space(before.of(source.parsed.text)) if before else ""
+    stem = typeset(f"À la suite de « {words} », vrai ou faux ? {made.question.stem}")
+    shown = displayed(made, source)
+    return replace(made, question=replace(made.question, stem=stem), displays=tuple(shown))
