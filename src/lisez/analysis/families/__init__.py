@@ -110,7 +110,6 @@ OFF: tuple[str, ...] = (
     "role_organisation",
     "people_roles",
     "connectors",
-    "words_gap",
 )
 """Families of which strict readers kept too few, or blind ones found too many: offered to teachers, not asked of learners."""
 
