@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from lisez.analysis.candidates import Candidate, Source
-from lisez.analysis.contrasts import contrasts
 from lisez.analysis.facts.stated import Label, stated
 from lisez.analysis.found import Found
 from lisez.analysis.language_gap import typeset
@@ -17,7 +16,7 @@ from lisez.analysis.passage import displayed
 from lisez.analysis.refutable import valued
 from lisez.analysis.statements import IN_PLACE, standing
 from lisez.analysis.tellings import telling
-from lisez.analysis.tested import Statement, candidate, proved_twice, true_elsewhere
+from lisez.analysis.tested import Statement, candidate, proved_twice
 from lisez.analysis.verdicts import verdicts
 from lisez.core.spans import Span
 from lisez.core.typography import fold_space
@@ -66,13 +65,11 @@ def _seen(source: Source, fact: Found) -> Span | None:
 
 
 def _deniable(source: Source) -> dict[int, Statement]:
-    found = {c.fact.sentence: Statement(c.fact, c) for c in valued(source, _seen)}
-    for contrast in contrasts(source):
-        fact = contrast.fact
-        fits = fact.sentence not in found and _seen(source, fact) is not None
-        if fits and not proved_twice(source, fact) and not true_elsewhere(source, contrast):
-            found.setdefault(fact.sentence, Statement(fact, contrast))
-    return found
+    """Return one statement for each sentence with a value that can be refuted.
+
+    An opposite (« un échec » for « un succès ») betrays itself beside what is shown before it.
+    """
+    return {c.fact.sentence: Statement(c.fact, c) for c in valued(source, _seen)}
 
 
 def _repeated(source: Source) -> Iterator[Statement]:
