@@ -111,7 +111,10 @@ OFF: tuple[str, ...] = (
     "people_roles",
     "connectors",
 )
-"""Families of which strict readers kept too few, or blind ones found too many: offered to teachers, not asked of learners."""
+"""Families of which strict readers kept too few, or blind ones found too many.
+
+They are offered to teachers, not asked of learners.
+"""
 
 
 def propose(source: Source) -> Iterator[Candidate]:
