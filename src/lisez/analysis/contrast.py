@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from lisez.analysis.candidates import Source
 from lisez.analysis.facts.stated import Label, stated
 from lisez.analysis.found import Found
+from lisez.analysis.numerals import plain
 from lisez.analysis.parsed import Parsed, Sentence, Token
 from lisez.analysis.wordlists import words
 from lisez.core.spans import Span
@@ -58,3 +59,16 @@ def joins(parsed: Parsed, token: Token, other: str) -> bool:
     before = parsed.tokens[max(0, token.index - 1)].text.lower()
     alike = bool(VOWEL.match(token.text)) == bool(VOWEL.match(other))
     return alike or before not in _ELIDES
+
+
+_ARGUED = re.compile(
+    r"\b(?:à cause|en raison|grâce|car|parce qu|puisqu|mais|pourtant|cependant|bien qu|quoiqu"
+    r"|malgré|même si|ce qui|si bien qu|donc|autant|seulement|étant|incapables?|faute d|sinon|ainsi"
+    r"|au contraire|au lieu|plutôt que|afin|dans la mesure)",
+    re.IGNORECASE,
+)
+
+
+def argued(said: str) -> bool:
+    """« La côte est stable, car on l’a plantée »: the opposite would not follow from the rest."""
+    return _ARGUED.search(plain(said)) is not None

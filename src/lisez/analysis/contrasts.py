@@ -10,8 +10,10 @@ from collections.abc import Callable, Iterator
 
 from lisez.analysis.candidates import Source
 from lisez.analysis.contrast import Contrast
-from lisez.analysis.name_contrasts import crossed, holder, place
+from lisez.analysis.name_contrasts import crossed, holder, place, subjects
 from lisez.analysis.parsed import Sentence
+from lisez.analysis.phrase_contrasts import phrase
+from lisez.analysis.quality_contrasts import quality
 from lisez.analysis.word_contrasts import bound, compared, kin, opposite
 
 
@@ -26,9 +28,12 @@ def contrasts(source: Source) -> Iterator[Contrast]:
 
 RULES: tuple[Callable[[Source, Sentence], Iterator[Contrast]], ...] = (
     crossed,
+    subjects,
     holder,
     bound,
     kin,
     compared,
     opposite,
+    phrase,
+    quality,
 )

@@ -126,6 +126,41 @@ CROSSINGS: tuple[Callable[[Parsed, Entity, Entity], bool], ...] = (
 )
 
 
+def subjects(source: Source, sentence: Sentence) -> Iterator[Contrast]:
+    """« Luc Serrat ouvre une école, tandis que Paul Morel écrit »: each does what the other does.
+
+    Not where one is the other's, or where the article calls one of them by a pronoun.
+    """
+    parsed = source.parsed
+    said = plain(sentence.span.of(parsed.text))
+    acting = [e for e in parsed.entities_in(sentence.span) if _acts(parsed, e)]
+    if len(acting) != BOTH or _KIN_SAID.search(said) or _PRONOUN.search(said):
+        return
+    one, two = acting
+    a, b = (fold_space(e.span.of(parsed.text)) for e in acting)
+    alike = genders.of_name(a) == genders.of_name(b) != ""
+    if not alike or bool(VOWEL.match(a)) != bool(VOWEL.match(b)) or set(a.split()) & set(b.split()):
+        return
+    whole = Span(one.span.start, two.span.end)
+    edits = ((one.span, b), (two.span, a))
+    yield made(source, sentence, "subjects", whole, edited(parsed.text, whole, edits), *edits)
+
+
+BOTH = 2
+_PRONOUN = re.compile(r"\b(?:il|elle|ils|elles|lui|leur|celui|celle|ce dernier)\b", re.IGNORECASE)
+
+
+def _acts(parsed: Parsed, name: Entity) -> bool:
+    """Say whether a whole name is the only subject of a conjugated verb behind it."""
+    if name.label != "PER" or name.last - name.first == 1 or _goes_on(parsed, name):
+        return False
+    first = parsed.tokens[name.first]
+    verb = parsed.head(first)
+    alone = parsed.child(first, "conj") is None
+    finite = verb.finite or any(t.finite for t in parsed.children(verb, "aux", "cop"))
+    return alone and first.dep.startswith("nsubj") and finite and verb.index > first.index
+
+
 def holder(source: Source, sentence: Sentence) -> Iterator[Contrast]:
     """« Le premier maire de Dax fut Paul Morel », « dirigé par Paul Morel » … « Luc Serrat »."""
     parsed = source.parsed

@@ -38,14 +38,21 @@ _ADJECTIVES = re.compile(
 )
 
 
-def _other_class(_parsed: Parsed, token: Token) -> bool:
+def _other_class(parsed: Parsed, token: Token) -> bool:
     """« le public applaudit », « une ferme », « il est »: another word of the same letters."""
     word = token.text.lower()
     if word in _NOUNS:
-        return token.pos not in ("NOUN", "PROPN") and not (word == "est" and _east(_parsed, token))
+        return token.pos not in ("NOUN", "PROPN") and not (word == "est" and _east(parsed, token))
     if _ADJECTIVES.match(word):
-        return token.pos == "NOUN"
+        return token.pos == "NOUN" or _forbids(parsed, token)
     return token.pos not in ("VERB", "AUX")
+
+
+def _forbids(parsed: Parsed, token: Token) -> bool:
+    """« Le maire interdit la vente » would be « autorise », not « autorisé »."""
+    after = parsed.tokens[min(token.index + 1, len(parsed.tokens) - 1)]
+    helped = parsed.child(token, "aux", "cop") is not None
+    return token.text.lower() == "interdit" and after.pos == "DET" and not helped
 
 
 def _east(parsed: Parsed, token: Token) -> bool:

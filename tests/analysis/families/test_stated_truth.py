@@ -63,6 +63,61 @@ def denials(parse: Parse, text: str) -> dict[str, str]:
             "Le phare de Kerlan a été dessiné par le fils de Paul Morel.",
             "Le phare de Kerlan a été dessiné par le neveu de Paul Morel.",
         ),
+        (
+            "quality",
+            "Le phare de Kerlan est partiellement détruit par une tempête.",
+            "Le phare de Kerlan est entièrement détruit par une tempête.",
+        ),
+        (
+            "quality",
+            "La plage de Kerlan est la plus longue plage de Roscoff.",
+            "La plage de Kerlan est la plus courte plage de Roscoff.",
+        ),
+        (
+            "quality",
+            "Paul Morel dirige la politique extérieure de Kerlan.",
+            "Paul Morel dirige la politique intérieure de Kerlan.",
+        ),
+        (
+            "quality",
+            "La côte de Kerlan est stable depuis la tempête.",
+            "La côte de Kerlan est instable depuis la tempête.",
+        ),
+        (
+            "phrase",
+            "Marie Duval ouvre une école à Roscoff avec l’aide de Paul Morel.",
+            "Marie Duval ouvre une école à Roscoff sans l’aide de Paul Morel.",
+        ),
+        (
+            "phrase",
+            "La guerre des algues s’achève à l’avantage des pêcheurs de Roscoff.",
+            "La guerre des algues s’achève au désavantage des pêcheurs de Roscoff.",
+        ),
+        (
+            "phrase",
+            "Marie Duval joue un rôle essentiel dans la vie du port de Roscoff.",
+            "Marie Duval joue un rôle mineur dans la vie du port de Roscoff.",
+        ),
+        (
+            "phrase",
+            "Marie Duval fonde le club de Kerlan après la mort de Paul Morel.",
+            "Marie Duval fonde le club de Kerlan avant la mort de Paul Morel.",
+        ),
+        (
+            "phrase",
+            "Le maire de Roscoff s’oppose au projet de Marie Duval.",
+            "Le maire de Roscoff soutient le projet de Marie Duval.",
+        ),
+        (
+            "phrase",
+            "Les forts de Kerlan sont attaqués par les marins de Roscoff.",
+            "Les forts de Kerlan sont défendus par les marins de Roscoff.",
+        ),
+        (
+            "phrase",
+            "Le moulin de Roscoff se trouve en amont de Kerlan.",
+            "Le moulin de Roscoff se trouve en aval de Kerlan.",
+        ),
     ],
 )
 def test_a_sentence_is_made_false(parse: Parse, rule: str, text: str, false: str) -> None:
@@ -74,6 +129,25 @@ def test_two_towns_change_places(parse: Parse) -> None:
     assert denials(parse, text)["crossed"] == (
         "Marie Duval naît à Nantes en 1947 et ouvre une école de voile à Rennes."
     )
+
+
+def test_two_who_act_change_places(parse: Parse) -> None:
+    text = "Luc Serrat dirige le port de Roscoff, tandis que Paul Morel écrit un roman à Nantes."
+    assert denials(parse, text)["subjects"] == (
+        "Paul Morel dirige le port de Roscoff, tandis que Luc Serrat écrit un roman à Nantes."
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Luc Serrat dirige le port de Roscoff, tandis que Marie Duval écrit un roman à Nantes.",
+        "Luc Serrat dirige le port, et son frère Paul Morel écrit un roman à Nantes.",
+        "Luc Serrat dirige le port, et Paul Morel lui écrit une lettre à Nantes.",
+    ],
+)
+def test_who_acts_is_left_where_the_exchange_would_show(parse: Parse, text: str) -> None:
+    assert "subjects" not in denials(parse, text)
 
 
 def test_somebody_else_of_the_article_is_named(parse: Parse) -> None:
@@ -100,6 +174,17 @@ def test_somebody_else_of_the_article_is_named(parse: Parse) -> None:
         ("joined", "Paul Morel et Luc Serrat battent Marc Tissot à Roscoff."),
         ("symmetric", "Paul Morel rencontre pour la voile Luc Serrat."),
         ("not-alike", "Paul Morel forme à la voile Marie Duval."),
+        ("argued", "La côte de Kerlan est stable, car Paul Morel y a planté des pins."),
+        ("forbids", "Le maire de Roscoff interdit la vente des algues."),
+        ("order", "Marie Duval est la plus jeune navigatrice de Roscoff."),
+        ("both", "La loi vaut dans les zones rurales et urbaines de Kerlan."),
+        ("more-or-less", "Marie Duval gouverne plus ou moins facilement à Roscoff."),
+        ("one-of", "Marie Duval est l’une des plus jeunes navigatrices de Roscoff."),
+        ("noun", "Un mineur habite à l’intérieur, près de Roscoff."),
+        ("succeeds", "Après la mort de Paul Morel, Luc lui succède à Roscoff."),
+        ("lasts", "Marie Duval habite Roscoff après la mort de Paul Morel."),
+        ("banks", "Le bac de Roscoff va de la rive droite à la rive gauche."),
+        ("denied", "Marie Duval n’ouvre pas sans l’accord de Paul Morel."),
     ],
 )
 def test_what_has_no_clear_opposite_is_left(parse: Parse, reason: str, text: str) -> None:
