@@ -106,3 +106,10 @@ def test_a_reason_that_names_the_option_is_not_told_twice() -> None:
     assert feedback.reason_text(own) == own.text
     bare = Reason("why", "citait", "C’est l’imparfait.")
     assert feedback.reason_text(bare) == "«\u00a0citait\u00a0»\u202f: C’est l’imparfait."
+
+
+def test_who_passes_a_question_is_not_told_no() -> None:
+    i18n.use("fr")
+    question = LESSON.questions[0]
+    lines = list(feedback.verdict_lines(grade(question, None, SENTENCES)))
+    assert lines == ["Sans réponse."]

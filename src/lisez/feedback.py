@@ -58,6 +58,7 @@ _REASONS = {
     "wrong-shape": N_("This is no answer to such a question."),
     "unanswered": N_("No answer."),
 }
+_TOLD_ELSEWHERE = ("statement",)  # by its key, which every face shows
 
 
 def verdict_word(verdict: Verdict) -> str:
@@ -114,13 +115,14 @@ def _sentences_text(reason: Reason) -> str:
 
 def verdict_lines(verdict: Verdict) -> Iterator[str]:
     """Yield the verdict's word, what was pardoned by its name, and each reason."""
-    yield f"{verdict_word(verdict)}."
+    told = tuple(reason for reason in verdict.reasons if reason.code not in _TOLD_ELSEWHERE)
+    passed = any(reason.code == "unanswered" for reason in told)
+    if not passed:  # who passes a question is told that, not « Non »
+        yield f"{verdict_word(verdict)}."
     if verdict.forgiven:
         yield _("Pardoned: {names}.").format(names=tolerance_names(verdict.forgiven))
     if verdict.nearly:
         yield _("Not quite: {names}.").format(names=tolerance_names(verdict.nearly))
-    # a statement misjudged is told by its key, which every face shows
-    told = (reason for reason in verdict.reasons if reason.code != "statement")
     yield from (reason_text(reason) for reason in told)
 
 
