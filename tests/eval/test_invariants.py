@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from lisez.analysis.analyse import Analysis, Wishes, analysed
-from lisez.analysis.drafting import BESIDE_MATCHINGS, WANTED
+from lisez.analysis.drafting import BESIDE_MATCHINGS, BOTH, WANTED
 from lisez.core.check import check
 from lisez.core.leaks import Leaks
 from lisez.core.lesson import Lesson
@@ -101,6 +101,8 @@ def check_draft(text: Text, folder: Path) -> None:
     assert list(faults(text, found)) == []
     assert leaks(text, found) == []
     asked = [question for question in found.questions if question.state == "draft"]
+    keys = [question.key for question in asked if isinstance(question, TrueFalse)]
+    assert len(keys) < BOTH or len(set(keys)) == BOTH, "statements all true, or all false"
     places = [
         sentence
         for question in asked

@@ -4,16 +4,34 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from lisez.analysis.found import Found
 from lisez.analysis.gates import Gates
 from lisez.analysis.parsed import Parsed
 from lisez.core import chance
-from lisez.core.questions import AnyQuestion, Focus
+from lisez.core.questions import AnyQuestion, Focus, TrueFalse
 from lisez.core.spans import Span
 from lisez.core.typography import folded
+
+
+@dataclass(frozen=True, slots=True)
+class Turned:
+    """A statement to be judged and what it would be with the other verdict.
+
+    `said` ends the stem of the question; `other`, `key` and `explain` would take the place.
+    """
+
+    said: str
+    other: str
+    key: str
+    explain: str
+
+    def of(self, question: TrueFalse) -> TrueFalse:
+        """Return a question with the other verdict."""
+        stem = question.stem.removesuffix(self.said) + self.other
+        return replace(question, stem=stem, key=self.key, explain=self.explain)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,6 +44,7 @@ class Candidate:
     gates that it passed with little to spare, for a teacher. `displays` are the places of the
     article whose words it shows; empty for the excerpt of a gap, or its sentences whole. `asks`
     is the place of the words that answer it, where it does not ask about the whole sentence.
+    `turned` is what a statement would be with the other verdict, where it can have it.
     """
 
     question: AnyQuestion
@@ -36,6 +55,7 @@ class Candidate:
     barely: tuple[str, ...] = ()
     displays: tuple[Span, ...] = ()
     asks: Span | None = None
+    turned: Turned | None = None
 
     def beside(self, other: Candidate) -> bool:
         """Say whether both may be asked about one sentence: neither shows the other's answer.

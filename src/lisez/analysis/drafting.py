@@ -33,6 +33,7 @@ MOST_ASKED = 30  # a long text gives more than anybody answers
 MOST_SPARE = 60
 MOST_OF_FAMILY = {"missing_sentence": 2}
 LEAST = {0: 5, 250: A_CHOICE}  # questions, by the article's words
+BOTH = 2  # statements from which on one is true and one false
 LEAST_SHOWN = 40  # characters; a shorter sentence that recurs tells nothing
 
 
@@ -79,6 +80,20 @@ def _sure(entries: Iterable[Entry]) -> list[Entry]:
     return [entry for entry in entries if entry.ranked.sure]
 
 
+def _key(entry: Entry) -> str:
+    question = entry.candidate.question
+    return question.key if isinstance(question, TrueFalse) else ""
+
+
+def _turned(entry: Entry) -> Entry:
+    candidate = entry.candidate
+    question, turned = candidate.question, candidate.turned
+    if not isinstance(question, TrueFalse) or turned is None:
+        return entry
+    candidate = replace(candidate, question=turned.of(question))
+    return replace(entry, ranked=replace(entry.ranked, candidate=candidate))
+
+
 class Drafting:
     """Chooses among the ranked candidates of one article."""
 
@@ -92,10 +107,10 @@ class Drafting:
         told = [self._told(item) for item in sound]
         self._entries = [Entry(item, self._shown(item.candidate)) for item in told]
         questions = tuple(entry.candidate.question for entry in self._entries)
-        lesson = Lesson(
+        self._lesson = Lesson(
             id="draft", title="", article=article, facts=tuple(facts), questions=questions
         )
-        self._meeting = Meeting(lesson, questions, 0, found)
+        self._meeting = Meeting(self._lesson, questions, 0, found)
 
     @cached_property
     def _folded(self) -> tuple[str, ...]:
@@ -130,13 +145,35 @@ class Drafting:
         asked = [entry for entry in self._entries if entry.ranked.asked]
         first = [entry for entry in asked if entry.candidate.focus == focus]
         second = [entry for entry in asked if entry.candidate.focus != focus]
-        taken = self._best(first, second, most, count)
+        taken = self._both_ways(self._best(first, second, most, count))
         taken.sort(key=lambda entry: self._meeting.place(entry.candidate.question))
         names = {entry.candidate.question.id for entry in taken}
         spare = [e for e in self._entries if e.candidate.question.id not in names][:MOST_SPARE]
         drafts = [replace(entry.candidate.question, state="draft") for entry in taken]
         spares = [replace(entry.candidate.question, state="spare") for entry in spare]
         return Chosen(drafts + spares, dict(_remark(e, n) for n, e in enumerate(spare, 1)))
+
+    def _both_ways(self, taken: list[Entry]) -> list[Entry]:
+        """Turn the least of several statements round where all would be true, or all false.
+
+        A reader who is told twice that it is so would not read the third.
+        """
+        stated = [e for e in taken if isinstance(e.candidate.question, TrueFalse)]
+        if len(stated) < BOTH or len({_key(entry) for entry in stated}) > 1:
+            return taken
+        for least in sorted(stated, key=lambda entry: entry.ranked.score):
+            turned = _turned(least)
+            changed = [turned if entry is least else entry for entry in taken]
+            if turned is not least and not self._leaks(turned, changed):
+                return changed
+        return taken
+
+    def _leaks(self, turned: Entry, taken: Sequence[Entry]) -> bool:
+        """Say whether a statement that was turned round gives another question away."""
+        questions = tuple(entry.candidate.question for entry in taken)
+        meeting = Meeting(self._lesson, questions, 0, self._sentences)
+        said = turned.candidate.question
+        return any(meeting.apart(said, other) for other in questions if other is not said)
 
     def _best(
         self, first: Sequence[Entry], second: Sequence[Entry], most: int, count: int | None

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
-from lisez.analysis.candidates import Candidate, Source, drafted_id
+from lisez.analysis.candidates import Candidate, Source, Turned, drafted_id
 from lisez.analysis.contrast import Contrast
 from lisez.analysis.contrasts import contrasts
 from lisez.analysis.facts.stated import Label, stated
@@ -103,17 +103,15 @@ def _repeated(source: Source) -> Iterator[Statement]:
 def candidate(source: Source, statement: Statement, truth: str, family: str) -> Candidate:
     """Return the question whether a statement is true, with the sentence that proves it."""
     text, fact = source.parsed.text, statement.fact
-    contrast = statement.contrast
-    false = contrast is not None and truth == "false"
-    edits = contrast.edits if contrast is not None and false else ()
     rule = f"{family}.{fact.rule}"
+    said, explain = _told_as(source, statement, truth)
     question = TrueFalse(
         id=drafted_id(rule, "true-false", fact.evidence.of(text)),
-        stem=said_alone(source, fact, edits),
+        stem=said,
         key=truth,
         justify=True,
         evidence=((fact.evidence,),),
-        explain=typeset(_explained(source, statement, false=false)),
+        explain=explain,
         made_by=rule,
         state="draft",
     )
@@ -127,7 +125,26 @@ def candidate(source: Source, statement: Statement, truth: str, family: str) -> 
             "options": 2,
             "true": float(truth == "true"),
         },
+        turned=_turned(source, statement, said, truth),
     )
+
+
+def _told_as(source: Source, statement: Statement, truth: str) -> tuple[str, str]:
+    """Return a statement as its verdict wants it, and its explanation."""
+    contrast = statement.contrast
+    false = contrast is not None and truth == "false"
+    edits = contrast.edits if contrast is not None and false else ()
+    explain = typeset(_explained(source, statement, false=false))
+    return said_alone(source, statement.fact, edits), explain
+
+
+def _turned(source: Source, statement: Statement, said: str, truth: str) -> Turned | None:
+    """Return a statement with the other verdict; None for one that can only be repeated."""
+    if statement.contrast is None:
+        return None
+    key = "false" if truth == "true" else "true"
+    other, explain = _told_as(source, statement, key)
+    return Turned(said, other, key, explain)
 
 
 def _explained(source: Source, statement: Statement, *, false: bool) -> str:

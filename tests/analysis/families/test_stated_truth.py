@@ -1,5 +1,7 @@
 """True or false without a number."""
 
+from dataclasses import replace
+
 import pytest
 
 from lisez.analysis import antecedents, contrasts, facts
@@ -274,3 +276,16 @@ def test_a_statement_names_whom_the_article_calls_she(parse: Parse) -> None:
     stems = [c.question.stem for c in value_truth.propose(view)]
     assert len(stems) == 1
     assert stems[0].endswith(", Marie Duval fonde une école à Roscoff.")
+
+
+def test_what_is_denied_can_be_turned_round_and_what_is_repeated_cannot(parse: Parse) -> None:
+    repeated = "Luc Serrat construisit une maison de bois sur la côte de Kerlan."
+    denied = "La course de Roscoff est un échec pour Marie Duval."
+    found = {c.question.key: c for c in stated_truth.propose(source(parse, f"{repeated} {denied}"))}
+    assert found["true"].turned is None
+    false, turned = found["false"].question, found["false"].turned
+    assert isinstance(false, TrueFalse)
+    assert turned is not None
+    other = turned.of(replace(false, stem=f"Roscoff — {false.stem}"))
+    assert (other.stem, other.key) == (f"Roscoff — {denied}", "true")
+    assert other.explain == "L’article dit «\u00a0échec\u00a0», comme la phrase proposée."

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from lisez.analysis.candidates import Candidate, Source
+from lisez.analysis.candidates import Candidate, Source, Turned
 from lisez.analysis.facts.stated import Label, stated
 from lisez.analysis.found import Found
 from lisez.analysis.language_gap import typeset
@@ -88,4 +88,12 @@ def _candidate(source: Source, statement: Statement, truth: str) -> Candidate:
     words = fold_space(before.of(source.parsed.text)) if before else ""
     stem = typeset(f"À la suite de « {words} », vrai ou faux ? {made.question.stem}")
     shown = displayed(made, source)
-    return replace(made, question=replace(made.question, stem=stem), displays=tuple(shown))
+    question = replace(made.question, stem=stem)
+    return replace(made, question=question, displays=tuple(shown), turned=_typeset(made.turned))
+
+
+def _typeset(turned: Turned | None) -> Turned | None:
+    """Return the statement as it ends a stem that is typeset whole."""
+    if turned is None:
+        return None
+    return replace(turned, said=typeset(turned.said), other=typeset(turned.other))
