@@ -281,9 +281,13 @@ def test_a_statement_names_whom_the_article_calls_she(parse: Parse) -> None:
 def test_what_is_denied_can_be_turned_round_and_what_is_repeated_cannot(parse: Parse) -> None:
     repeated = "Luc Serrat construisit une maison de bois sur la côte de Kerlan."
     denied = "La course de Roscoff est un échec pour Marie Duval."
-    found = {c.question.key: c for c in stated_truth.propose(source(parse, f"{repeated} {denied}"))}
-    assert found["true"].turned is None
-    false, turned = found["false"].question, found["false"].turned
+    drawn = stated_truth.propose(source(parse, f"{repeated} {denied}"))
+    found = {c.question.made_by: c for c in drawn}
+    assert found["stated_truth.stated"].turned is None
+    false, turned = (
+        found["stated_truth.opposite"].question,
+        found["stated_truth.opposite"].turned,
+    )
     assert isinstance(false, TrueFalse)
     assert turned is not None
     other = turned.of(replace(false, stem=f"Roscoff — {false.stem}"))
