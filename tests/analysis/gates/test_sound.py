@@ -29,6 +29,8 @@ from tests.analysis.conftest import Parse
         ("Brest vit grâce a son port.", "a-à"),
         ("Il à été élu maire de Brest.", "a-à"),
         ("Il part au moment ou la mer monte.", "ou-où"),
+        ("Brest vend le port en 1900, année ou la mairie brûle.", "ou-où"),
+        ("Chaque port du pays à sa propre fête.", "a-à"),
         ("Les marins disent qu’ils son partis.", "son-sont"),
         ("On dit qu’il c’est perdu en mer.", "ce-se"),
         ("Nantes du se défendre en mai.", "du-dû"),
@@ -163,6 +165,10 @@ def test_what_the_parse_shows(parse: Parse, words: str, fault: str) -> None:
         "Le vol de bateaux commis en mai étonne les marins.",
         "Le maire choisit un jeu de caractères différent du nôtre.",
         "La mairie a fait des travaux de voirie importants en mai.",
+        "Ses yeux lui donnent une vision en trois dimensions semblable à la nôtre.",
+        "Il totalise vingt et une feuilles de match.",
+        "La relève, prévue tous les quinze jours, se faisait au moyen d’un câble.",
+        "Le préfet fait brûler du goudron, interdit la vente du bois et ferme les ports.",
     ],
 )
 def test_what_agrees(parse: Parse, words: str) -> None:

@@ -30,6 +30,8 @@ def test_what_is_no_sentence_to_ask_about(parse: Parse, words: str, reason: str)
         "Si les habitants acceptent, la mairie de Brest achètera le terrain.",
         "Un navire breton, conduit par dix marins, contraint Paul à partir et isole le port.",
         "Elle le reste jusqu’en 1958.",
+        "La mairie de Dole protesta également contre la vente.",
+        "Le merle noir mâle mesure 25 cm de longueur.",
         "Fondée en 1956, la coopérative regroupe beaucoup de pêcheurs.",
     ],
 )

@@ -27,6 +27,7 @@ from lisez.analysis.gates.opening import (
 )
 from lisez.analysis.gates.sound import faults
 from lisez.analysis.gates.stands import OF_ALL, needs
+from lisez.analysis.gates.topical import alive
 from lisez.analysis.gates.whole import shape
 from lisez.analysis.parsed import Parsed
 from lisez.core.spans import Span
@@ -102,6 +103,8 @@ class Gates:
         farther = sorted((at for at in reach if at < own), key=lambda at: (at not in begun, -at))
         if not self._parsed.article.title:
             farther = []  # of a text without a title, paragraphs may be missing in between
+        if alive(self._parsed) and set(self.needs(own, ())) & PERSONAL:
+            farther = []  # « Il vit en Asie » after « Le bec est noir »: see `_opened`
         if not self._introduced:
             later = [at for at in later if self._begins_amidst(at)]
         begins = [*first, *farther, *later]
@@ -111,8 +114,8 @@ class Gates:
     def _opened(self, index: int, own: int) -> tuple[int, ...] | None:
         """Return the sentence that opens the article, then the paragraph up to `index`.
 
-        None where that will not do, or where the paragraph speaks of a person and the article
-        of more than one.
+        None where that will not do, or where the paragraph says « il » and the article speaks
+        of more than one person, or of no kind of beings.
         """
         first = opening(self._parsed)
         if first is None or own not in self._reach(index) or own - first < 2:
@@ -123,7 +126,8 @@ class Gates:
         }
         if set(self.needs(own, ())) - PERSONAL - OF_TOPIC - {"definite", "vague"}:
             return None  # « Plus précisément », « Cette espèce »: what stood before is missed
-        if leaning & PERSONAL and not of_one_person(self._parsed):
+        one = alive(self._parsed) or of_one_person(self._parsed)
+        if leaning & PERSONAL and not one:
             return None
         return passage if self._shown_well(first) and self.clear(passage, introduced=True) else None
 

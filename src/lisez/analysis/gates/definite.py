@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from lisez.analysis.gates.known import identifies, world
 from lisez.analysis.gates.nominals import gender, nominal, number, spelt, subject
+from lisez.analysis.gates.topical import topical
 from lisez.analysis.parsed import Parsed, Sentence, Token
 from lisez.analysis.wordlists import words
 
@@ -54,8 +55,8 @@ def apposed(parsed: Parsed, token: Token) -> bool:
 
 
 def entitled(parsed: Parsed, token: Token) -> bool:
-    """Say whether the article's title names it: « Le musée des automates », « le musée »."""
-    return spelt(token) in parsed.article.title.lower().replace("’", " ").split()
+    """Say whether the article's title or what it is about names it: « le musée »."""
+    return topical(parsed, token)
 
 
 def definite_article(parsed: Parsed, token: Token) -> bool:

@@ -154,15 +154,38 @@ def comma(parsed: Parsed, sentence: Sentence) -> bool:
         opening = parsed.tokens[parsed.sentences[verb.sentence].first : subject.index]
         if any(t.text == "," for t in opening):
             continue  # « Le 22 août, les Turcs, voyant la ville vide, sortent »
+        if _set_apart(parsed, finite) or _verb_before(parsed, subject, marks):
+            continue
         if len(marks) == 1 and marks[0].text == "," and _opens(parsed, marks[0], finite):
             return not any(c.dep == "conj" for c in parsed.children(subject))
     return False
 
 
+def _set_apart(parsed: Parsed, word: Token) -> bool:
+    """« La relève, prévue le soir, se faisait tard »: a participle between two commas."""
+    rest = parsed.tokens[word.index + 1 : parsed.sentence(word).last]
+    mark = next((t for t in rest if t.pos == "PUNCT"), None)
+    if mark is None or mark.text != ",":
+        return False
+    after = parsed.tokens[mark.index + 1 : parsed.sentence(word).last]
+    verb = next((t for t in after if spelt(t) not in _CLITICS), None)
+    return verb is not None and conjugates(parsed, verb)
+
+
+_CLITICS = words("se s' ne n' y en le la les l' lui leur")
+
+
+def _verb_before(parsed: Parsed, subject: Token, marks: list[Token]) -> bool:
+    """« Le préfet fait brûler du bois, interdit la vente »: the comma parts two verbs."""
+    first = marks[0].index if marks else subject.index
+    between = parsed.tokens[subject.index + 1 : first]
+    return any(t.finite and t.pos in ("VERB", "AUX") for t in between)
+
+
 def _opens(parsed: Parsed, mark: Token, finite: Token) -> bool:
     """Say whether only clitics stand between a comma and the verb."""
     between = parsed.tokens[mark.index + 1 : finite.index]
-    return all(spelt(t) in ("se", "s'", "ne", "n'", "y", "en", "le", "les", "lui") for t in between)
+    return all(spelt(t) in _CLITICS - {"la", "l'", "leur"} for t in between)
 
 
 _OBJECTS = words(
@@ -214,6 +237,8 @@ def noun_number(parsed: Parsed, sentence: Sentence) -> bool:
         if parsed.tokens[min(noun.index + 1, len(parsed.tokens) - 1)].pos in ("NOUN", "PROPN"):
             continue  # « plusieurs mini albums »
         one, many = spelt(token) in _ONE, spelt(token) in _MANY
+        if spelt(parsed.tokens[max(0, token.index - 1)]) == "et" and spelt(token) in ("un", "une"):
+            continue  # « vingt et une feuilles »
         if one and noun.text == noun.lemma + "s" and noun.feature("Number") == "Plur":
             return True
         plain = noun.text == noun.lemma and noun.feature("Number") == "Sing" and noun.text.isalpha()
@@ -246,9 +271,12 @@ def adjective_number(parsed: Parsed, sentence: Sentence) -> bool:
 
 
 def _single_before(parsed: Parsed, noun: Token) -> bool:
-    """« un jeu de caractères différent », « son type de données »: an earlier noun is singular."""
+    """« un jeu de caractères différent », « une vision en trois dimensions semblable ».
+
+    An earlier noun is singular.
+    """
     for token in reversed(parsed.tokens[parsed.sentences[noun.sentence].first : noun.index]):
-        if token.pos not in ("ADP", "NOUN", "PROPN", "ADJ", "DET"):
+        if token.pos not in ("ADP", "NOUN", "PROPN", "ADJ", "DET", "NUM"):
             return False
         if token.pos == "PROPN" or (token.pos == "NOUN" and token.feature("Number") != "Plur"):
             return True

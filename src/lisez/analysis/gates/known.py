@@ -38,6 +38,7 @@ _COMMON = words(
     " animal oiseau insecte cheval chien chat vache mouton habitant client visiteur lecteur"
     " touriste voyageur élève étudiant enseignant médecin patient ouvrier salarié employé"
     " agriculteur pêcheur consommateur citoyen électeur jeune vieux riche pauvre adulte"
+    " noir blanc gris brun beige roux rouge rose jaune vert bleu violet orange"
     " internet ordinateur téléphone étranger extérieur intérieur autre autres instant moment"
     " heure minute seconde coup image exemple accent bord centre"
     # turns of phrase: « au fil des ans », « sur le trône », « dans les coulisses »

@@ -237,9 +237,17 @@ _PHRASES = {
 }
 
 
+_INSTRUMENTS = words(
+    "trompette piano violon guitare batterie basse contrebasse flûte clarinette saxophone orgue"
+    " violoncelle harpe accordéon tambour cornet trombone alto hautbois clavecin banjo"
+)
+
+
 def _set_phrase(parsed: Parsed, token: Token) -> bool:
-    """« Paul met le siège devant Brest », « prend la fuite »: the verb and its noun are one."""
+    """« Paul met le siège devant Brest », « joue de la trompette »: verb and noun are one."""
     verb = parsed.head(token)
+    if verb.lemma == "jouer" and token.lemma in _INSTRUMENTS:
+        return True
     return token.dep == "obj" and token.lemma in _PHRASES.get(verb.lemma, "").split()
 
 

@@ -11,16 +11,17 @@ from collections import Counter
 from functools import lru_cache
 
 from lisez.analysis.facts.people import names
-from lisez.analysis.gates.definite import definite_article
+from lisez.analysis.gates.definite import anchored, definite_article
 from lisez.analysis.gates.impersonal import impersonal
 from lisez.analysis.gates.known import world
 from lisez.analysis.gates.nominals import spelt, subject
+from lisez.analysis.gates.topical import DEFINES, MOST_WORDS, topical
 from lisez.analysis.gates.written import plain
 from lisez.analysis.parsed import Parsed, Sentence, Token
+from lisez.analysis.wordlists import words
 from lisez.core.spans import Span
 from lisez.core.typography import fold_space, folded
 
-MOST_WORDS = 60  # of such a sentence
 _LEAST_NAMED = 3  # sentences that name whom an article is about
 _NAMED_SHARE = 0.09  # of the sentences, which have a name for a subject
 PERSONAL = frozenset({"pronoun", "possessive", "object", "owner"})
@@ -34,13 +35,6 @@ def opening(parsed: Parsed) -> int | None:
     if first is None or first.position or len(parsed.of(first)) > MOST_WORDS:
         return None
     return first.index if _introduces(parsed, first) else None
-
-
-# « Anne Serrat, née en 1904 à Dole et morte à Lyon (Rhône), est une »: often parsed otherwise.
-_DEFINES = re.compile(
-    r"(?P<subject>[^,;:.(]{2,80}?)(?:, [^;:]*?,| \([^()]*\))*"
-    r" (?:est|était|fut|sont|furent|désigne) (?:une?|des|l'une? des) "
-)
 
 
 def foreword(parsed: Parsed) -> Span | None:
@@ -59,14 +53,14 @@ def topic(parsed: Parsed) -> str:
     at = opening(parsed)
     if parsed.article.title or at is None:
         return parsed.article.title
-    words = parsed.sentences[at].span.of(parsed.text)
-    found = _DEFINES.match(plain(words))
-    return fold_space(words[: found.end("subject")]) if found else ""
+    line = parsed.sentences[at].span.of(parsed.text)
+    found = DEFINES.match(plain(line))
+    return fold_space(line[: found.end("subject")]) if found else ""
 
 
 def _introduces(parsed: Parsed, sentence: Sentence) -> bool:
     """« La brassadelle est une couronne », « Le Havre AC est l'un des clubs »; a verb says less."""
-    if _DEFINES.match(plain(sentence.span.of(parsed.text))):
+    if DEFINES.match(plain(sentence.span.of(parsed.text))):
         return True
     root = parsed.root(sentence)
     if root is None or root.pos not in ("NOUN", "PRON") or parsed.child(root, "cop") is None:
@@ -140,10 +134,11 @@ def begins_amid(parsed: Parsed, sentence: Sentence) -> bool:
     """
     if sentence.index == 0:
         return False
-    words = plain(sentence.span.of(parsed.text))
-    if _THEN.search(words) and not _DATED.search(words):
+    line = plain(sentence.span.of(parsed.text))
+    if _THEN.search(line) and not _DATED.search(line):
         return True
     about = foreword(parsed)
+    introduced = about is not None
     told = set() if about is None else set(folded(about.of(parsed.text)).replace("'", " ").split())
     return any(
         token.pos == "NOUN"
@@ -152,9 +147,27 @@ def begins_amid(parsed: Parsed, sentence: Sentence) -> bool:
         and definite_article(parsed, token)
         and not world(token)
         and folded(token.text) not in told
+        and not (introduced and (topical(parsed, token) or _told_which(parsed, token)))
         and not any(t.pos == "PROPN" or t.entity for t in parsed.children(token))
         for token in parsed.of(sentence)
     )
+
+
+def _told_which(parsed: Parsed, token: Token) -> bool:
+    """« Les fouilles de 1979 » tells which, of an article that says what it is about.
+
+    Not « La mise en service a lieu »: of what, nor « L'émotion soulevée »: by what.
+    """
+    after = parsed.tokens[token.index + 1 : token.index + 2]
+    if token.lemma in _REACTIONS or any(spelt(t) in _LEADING for t in after):
+        return False
+    return anchored(parsed, token)
+
+
+_REACTIONS = words(
+    "émotion indignation réaction scandale polémique colère enthousiasme inquiétude controverse"
+)
+_LEADING = words("en à au aux sur pour contre par")
 
 
 _THEN = re.compile(r"\balors\b(?! que| qu')")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from lisez.analysis.gates import leaning
 from lisez.analysis.gates.nominals import number, spelt
+from lisez.analysis.gates.topical import topic_kind
 from lisez.analysis.gates.view import View
 from lisez.analysis.parsed import Parsed, Token
 from lisez.analysis.wordlists import words
@@ -61,8 +62,8 @@ def demonstrative(view: View) -> bool:
             continue  # « telles que »
         noun = view.parsed.head(token)
         named = any(_akin(t, noun) and t.index < token.index for t in view.all)
-        if named:
-            continue
+        if named or topic_kind(view.parsed, noun):
+            continue  # « ces singes », of the apes that the article is about
         if _taken_up(view, token, noun):
             continue
         opens = view.sentence.position == 0  # what it takes up was before a break

@@ -17,6 +17,7 @@ from lisez.analysis.gates.loose import another, loose, unanchored, unnamed
 from lisez.analysis.gates.nominals import spelt, subject
 from lisez.analysis.gates.pointing import SUMMARIES, demonstrative, said_before, this
 from lisez.analysis.gates.series import series
+from lisez.analysis.gates.topical import of_every_such, says_what_it_is, topical
 from lisez.analysis.gates.undated import undated
 from lisez.analysis.gates.view import View
 from lisez.analysis.gates.whole import conjugates
@@ -89,6 +90,8 @@ def _loose(view: View) -> bool:
     Where a passage or a paragraph begins, nothing may be taken for known, for the text may be a
     part of another.
     """
+    if says_what_it_is(view.parsed, view.sentence):
+        return False
     own = {token.index for token in view.own}
     begins = not view.before or view.sentence.position == 0
     if begins:
@@ -108,7 +111,7 @@ def _unnamed(view: View) -> bool:
 
 def _placed(view: View, noun: Token) -> bool:
     """« Les épluchures sèchent vite »; « L'année marque un anniversaire, et l'évènement … »."""
-    if general(view.parsed, view.sentence, noun):
+    if general(view.parsed, view.sentence, noun) or of_every_such(view.parsed, noun):
         return True
     return noun.lemma in SUMMARIES and said_before(view, noun.span.start)
 
@@ -121,7 +124,13 @@ def _another(view: View) -> bool:
 def _nameless(view: View) -> bool:
     """« Les travaux durent deux ans »: no name, and not where the paragraph begins."""
     begun = view.parsed.sentence(view.all[0]).position == 0 if view.all else True
-    return not begun and not any(t.pos == "PROPN" or t.entity for t in view.all)
+    named = any(t.pos == "PROPN" or t.entity for t in view.all)
+    return not begun and not named and not any(_of_topic(view.parsed, t) for t in view.all)
+
+
+def _of_topic(parsed: Parsed, token: Token) -> bool:
+    """« Les ailes sont brunes », of the bird that the article is about."""
+    return subject(token) and token.pos == "NOUN" and topical(parsed, token)
 
 
 def _owner(view: View) -> bool:

@@ -110,14 +110,21 @@ def _after_pronoun(token: Token, before: Token) -> bool:
     return spelt(before) in _BEFORE_VERBS and token.pos in kinds and not nominal
 
 
+_OF_MEASURE = words("mesure pèse compte coûte dure atteint")  # « Le merle noir mesure 25 cm »
+
+
 def _after_noun(parsed: Parsed, token: Token, before: Token, after: Token) -> bool:
     """« Le parcours mesure 47 kilomètres », « L’odeur inquiète les voisins »."""
     if before.text in ("«", "(", "—", "–", "-", ":"):
         return False
+    if before.pos == "ADJ" and after.pos == "NUM":
+        return token.text in _OF_MEASURE
     if before.pos not in ("NOUN", "PROPN", "PRON", "PUNCT", "NUM", "X"):
         return False
     if token.text == "entre":
         return after.text in ("en", "à", "au", "dans")
+    if token.pos == "ADJ" and before.pos in ("NOUN", "PROPN") and token.text.endswith("a"):
+        return True  # « L'usine protesta également »: no adjective ends so
     if token.pos == "ADJ":
         beyond = parsed.tokens[token.index + 2] if after.pos == "ADV" else after
         return token.text[-1] in "et" and beyond.pos == "DET" and before.pos == "NOUN"

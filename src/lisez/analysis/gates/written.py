@@ -88,7 +88,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"\b(?:grâce|face|jusqu'|quant|suite|contrairement|conformément|par rapport) ?a\b"
             r"|\ba (?:partir d|travers l|nouveau\b|l'instar|l'époque\b|destination\b)"
-            r"|\bde \d+ a \d"
+            r"|\bde \d+ a \d|^Chaque (?:[\w']+ ){1,3}à (?:sa|son|ses)\b"
             r"|\b(?:il|elle|on|qui|ils|elles) à (?:été|eu|fait|pris|mis|dû|\w+é)\b",
             _I,
         ),
@@ -97,7 +97,9 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "ou-où",
         re.compile(
-            r"\b(?:au moment|à l'époque|à l'endroit) ou\b|\b(?:d'|jusqu')ou\b|\boù bien\b", _I
+            r"\b(?:au moment|à l'époque|à l'endroit) ou\b|\b(?:d'|jusqu')ou\b|\boù bien\b"
+            r"|, (?:année|époque|ville) ou (?:l[ae]s?|l'|il|elle)\b",
+            _I,
         ),
     ),
     # « ils son partis », « avec sont frère »
