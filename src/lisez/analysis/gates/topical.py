@@ -72,7 +72,7 @@ _KINDS = (
 
 def topical(parsed: Parsed, token: Token) -> bool:
     """Say whether a noun names the article's topic, its kind or what every such thing has."""
-    word, lemma = folded(token.text), folded(token.lemma)
+    word, lemma = _folded(token.text), _folded(token.lemma)
     title = _of_title(parsed)
     if word in title or (word[-1:] in ("s", "x") and word[:-1] in title):
         return True  # « les macaques » under « Macaque »; not « le col » under « Trois cols »
@@ -81,7 +81,10 @@ def topical(parsed: Parsed, token: Token) -> bool:
 
 def topic_kind(parsed: Parsed, token: Token) -> bool:
     """Say whether a noun is the kind the first sentence names: « ce félin », « cette ville »."""
-    return bool({folded(token.text), folded(token.lemma)} & _taken_up(parsed))
+    return bool({_folded(token.text), _folded(token.lemma)} & _taken_up(parsed))
+
+
+_folded = lru_cache(maxsize=4096)(folded)
 
 
 def of_every_such(parsed: Parsed, noun: Token) -> bool:
