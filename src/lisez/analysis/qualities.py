@@ -35,11 +35,6 @@ _ADJECTIVES: Final = (
     ("rural rurale ruraux rurales", "urbain urbaine urbains urbaines"),
     ("interne internes", "externe externes"),
     ("intérieur intérieure intérieurs intérieures", "extérieur extérieure extérieurs extérieures"),
-    ("direct directe directs directes", "indirect indirecte indirects indirectes"),
-    (
-        "individuel individuelle individuels individuelles",
-        "collectif collective collectifs collectives",
-    ),
     ("maximal maximale maximales", "minimal minimale minimales"),
     ("diurne diurnes", "nocturne nocturnes"),
     ("estival estivale estivales", "hivernal hivernale hivernales"),

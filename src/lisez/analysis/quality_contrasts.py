@@ -31,12 +31,34 @@ def quality(source: Source, sentence: Sentence) -> Iterator[Contrast]:
 def _opposite(parsed: Parsed, token: Token) -> str:
     word = token.text.lower()
     if word in ADVERBS:
-        return ADVERBS[word]
+        return "" if _misplaced(parsed, token) else ADVERBS[word]
     if word in SUPERLATIVES and _superlative(parsed, token):
         return SUPERLATIVES[word]
     if word in PREDICATES and _predicate(parsed, token):
         return PREDICATES[word]
     return ADJECTIVES[word] if word in ADJECTIVES and _qualifies(parsed, token) else ""
+
+
+_WHOLLY = words("totalement complètement entièrement intégralement partiellement")
+_GROWS = re.compile(
+    r"(?:augment|cr[oû]|progress|étend|grandi|développ|devien|devin|baiss|diminu|recul|avanc|répan"
+    r"|propag|agrandi)[^,;:]{0,25}\Z",
+    re.IGNORECASE,
+)
+
+
+def _misplaced(parsed: Parsed, token: Token) -> bool:
+    """« la bat complètement », « légèrement plus claire », « répond rapidement »: odd turned.
+
+    In part is what is done to a thing, « partiellement détruit »; slow is what takes time.
+    """
+    after = parsed.tokens[min(token.index + 1, len(parsed.tokens) - 1)]
+    word = token.text.lower()
+    if word in _WHOLLY:
+        return after.pos not in ("ADJ", "VERB") or after.text.endswith(("er", "ant"))
+    if word in ("rapidement", "lentement"):
+        return _GROWS.search(plain(parsed.text[: token.span.start])[-40:]) is None
+    return after.text.lower() in ("plus", "moins", "et", "ou")
 
 
 def _before(parsed: Parsed, token: Token, count: int) -> list[str]:
@@ -72,7 +94,8 @@ def _predicate(parsed: Parsed, token: Token) -> bool:
 
 _FIXED = re.compile(
     r"\b(?:sans|lac|ut|do|ré|mi|fa|sol|la|si|cas de force|force|brigadier|sergent|tambour|ministre"
-    r"|conseil|commerce|discours|complément|objet|style|train|vol|service) \Z",
+    r"|conseil|commerce|discours|complément|objet|style|train|vol|service|produits?|dérivées?"
+    r"|plan|transports?|déplacements?|communauté|chauffage) \Z",
     re.IGNORECASE,
 )
 

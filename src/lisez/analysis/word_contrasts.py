@@ -19,12 +19,23 @@ def opposite(source: Source, sentence: Sentence) -> Iterator[Contrast]:
     parsed = source.parsed
     for token in parsed.of(sentence):
         other = OPPOSITES.get(token.text.lower(), "")
-        if not other or token.entity or not joins(parsed, token, other):
+        if not other or not joins(parsed, token, other):
+            continue
+        if token.entity and not _half(parsed, token):
             continue
         if any(refuses(parsed, token) for refuses in WORD_VETOES):
             continue
         other = other.capitalize() if token.text[0].isupper() else other
         yield made(source, sentence, "opposite", token.span, other)
+
+
+_HALVES = re.compile(r"(?:orient|occident|septentrion|méridion)al(?:es?)?")
+
+
+def _half(parsed: Parsed, token: Token) -> bool:
+    """« la Francie occidentale »: of a land one half; « les Indes orientales » are no half."""
+    before = parsed.tokens[max(0, token.index - 1)].text
+    return _HALVES.fullmatch(token.text) is not None and before not in ("Indes", "Europe", "Église")
 
 
 _NOUNS = words(

@@ -51,6 +51,11 @@ def denials(parse: Parse, text: str) -> dict[str, str]:
             "Le dernier maire de Roscoff fut le marin Paul Morel.",
         ),
         (
+            "opposite",
+            "Paul Morel hérite de la Bretagne occidentale à Rennes.",
+            "Paul Morel hérite de la Bretagne orientale à Rennes.",
+        ),
+        (
             "compared",
             "Les dunes de Kerlan sont plus hautes que celles de Roscoff.",
             "Les dunes de Kerlan sont moins hautes que celles de Roscoff.",
@@ -178,6 +183,11 @@ def test_somebody_else_of_the_article_is_named(parse: Parse) -> None:
         ("not-alike", "Paul Morel forme à la voile Marie Duval."),
         ("argued", "La côte de Kerlan est stable, car Paul Morel y a planté des pins."),
         ("forbids", "Le maire de Roscoff interdit la vente des algues."),
+        ("no-half", "Marie Duval navigue vers les Indes orientales."),
+        ("wholly", "Marie Duval bat complètement Luc Serrat à Roscoff."),
+        ("degree", "La côte de Kerlan est légèrement plus claire que celle de Roscoff, et moins."),
+        ("at-once", "Marie Duval répond rapidement aux marins de Roscoff."),
+        ("term", "Le produit intérieur de Kerlan dépend des marins de Roscoff."),
         ("order", "Marie Duval est la plus jeune navigatrice de Roscoff."),
         ("both", "La loi vaut dans les zones rurales et urbaines de Kerlan."),
         ("more-or-less", "Marie Duval gouverne plus ou moins facilement à Roscoff."),
