@@ -57,7 +57,10 @@ def _misplaced(parsed: Parsed, token: Token) -> bool:
     if word in _WHOLLY:
         return after.pos not in ("ADJ", "VERB") or after.text.endswith(("er", "ant"))
     if word in ("rapidement", "lentement"):
-        return _GROWS.search(plain(parsed.text[: token.span.start])[-40:]) is None
+        return (
+            _GROWS.search(plain(parsed.text[max(0, token.span.start - 40) : token.span.start]))
+            is None
+        )
     return after.text.lower() in ("plus", "moins", "et", "ou")
 
 
@@ -106,7 +109,9 @@ def _qualifies(parsed: Parsed, token: Token) -> bool:
     if token.pos in ("NOUN", "PROPN", "VERB") or token.index == parsed.sentence(token).first:
         return False
     led = before.pos in ("NOUN", "ADJ") or before.text.lower() in (*_IS, *_DEGREE)
-    return led and not _FIXED.search(plain(parsed.text[: token.span.start])[-24:])
+    return led and not _FIXED.search(
+        plain(parsed.text[max(0, token.span.start - 24) : token.span.start])
+    )
 
 
 def _both(parsed: Parsed, token: Token, other: str) -> bool:
