@@ -72,7 +72,7 @@ def test_a_veto_refuses_its_example(parse: Parse, rule: str, sentence: str, led:
     [
         ("En 1998, Paul Serrat a ouvert une école à Besançon.", "à||Besançon"),
         ("Paul Serrat habite depuis 1998 près de Besançon.", "de||Besançon"),
-        ("En 1998, un marin venu de Besançon épouse Anne Serrat.", "de||Besançon"),
+        ("En 1998, un marin venu de Besançon a vu Anne Serrat.", "de||Besançon"),
         ("En 1998, Paul Serrat bat l’équipe des États-Unis.", "|des|États-Unis"),
         ("En 1998, Paul Serrat marche sur Kars avec ses troupes.", "sur||Kars"),
         ("En 1998, Paul Serrat s’installe à Heerlen aux Pays-Bas.", "à||Heerlen"),

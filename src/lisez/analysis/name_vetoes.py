@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Final
 
 from lisez.analysis import chronology
@@ -60,6 +61,24 @@ def _around(source: Source, name: ProperName, seen: Span) -> str:
     return folded(" … ".join((*pieces, headings, opening)))
 
 
+def _before(source: Source, name: ProperName) -> str:
+    """Return what stands shortly before a name, with plain apostrophes."""
+    start = name.span.start
+    return plain(source.parsed.text)[max(0, start - _NEAR) : start]
+
+
+def _after(source: Source, name: ProperName) -> str:
+    return plain(source.parsed.text)[name.span.end : name.span.end + _NEAR]
+
+
+_NEAR: Final = 60  # characters
+
+
+@lru_cache(maxsize=4)
+def _words_of(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"[\w'-]+", plain(text)))
+
+
 def _beginnings(said: str) -> set[str]:
     found = (word for word in re.findall(r"[^\W\d_]+", folded(said)))
     return {word[:_BEGIN] for word in found if len(word) >= _BEGIN - 1 and word not in _SMALL}
@@ -80,9 +99,8 @@ def told(source: Source, name: ProperName, seen: Span) -> bool:
 
 def known(source: Source, name: ProperName, _seen: Span) -> bool:
     """« en France », « à Paris », « en Europe de l’Est »: the first that comes to mind."""
-    text = plain(source.parsed.text)
-    said = folded(name.span.of(text))
-    if _OPPONENT.search(text[: name.span.start]):
+    said = folded(plain(name.span.of(source.parsed.text)))
+    if _OPPONENT.search(_before(source, name)):
         return False
     return (
         said in _KNOWN
@@ -107,13 +125,14 @@ def everywhere(source: Source, name: ProperName, _seen: Span) -> bool:
 
 def joined(source: Source, name: ProperName, _seen: Span) -> bool:
     """« Anne de ____ », « le Stade de ____ », « ____-sur-Loire », « ____ (Gers) »."""
-    text = plain(source.parsed.text)
-    before, after = text[: name.span.start][-60:], text[name.span.end : name.span.end + 12]
+    before, after = _before(source, name), _after(source, name)
     capital = re.search(
         r"[A-ZÉÈÎ][\w'-]* (?:,? ?(?:de|du|des|en|sur|à|aux?|dans) |d')?(?:la |les? |l')?\Z", before
     )
     follows = _JOINED_ON.match(after)
-    opens = len(text[: name.span.start].rsplit(". ", 1)[-1].split()) <= 1
+    sentence = source.parsed.sentences[source.parsed.within(name.span)[0].sentence]
+    led = source.parsed.text[sentence.span.start : name.span.start]
+    opens = len(led.split()) <= 1
     return bool(follows) or (bool(capital) and not opens)
 
 
@@ -128,11 +147,11 @@ def of_a_noun(source: Source, name: ProperName, _seen: Span) -> bool:
     led = name.preposition in ("de", "d'") or name.article in ("du", "des")
     if not led:
         return False
-    text = plain(source.parsed.text)
-    before = re.sub(r"(?:de |d'|du |des )?(?:la |les? |l')?\Z", "", text[: name.span.start])
+    before = re.sub(r"(?:de |d'|du |des )?(?:la |les? |l')?\Z", "", _before(source, name))
     if _FROM.search(before):
         return False
-    last = source.parsed.within(Span(max(0, len(before.rstrip()) - 1), len(before.rstrip())))
+    end = name.span.start - len(_before(source, name)) + len(before.rstrip())
+    last = source.parsed.within(Span(max(0, end - 1), end))
     asks = bool(last) and (last[0].pos == "VERB" or last[0].text in _THOSE)
     if asks and _of_its_noun(source, last[0]):
         return True
@@ -169,7 +188,7 @@ def common(source: Source, name: ProperName, _seen: Span) -> bool:
     people = name.article in ("les", "des", "aux")
     easy = any(len(one) > SHORTEST and is_easy(one) for one in (said, first))
     listed = first in _NOUNS or easy or bool(_ABSTRACT.search(said))
-    return listed or (not people and said in plain(source.parsed.text).split())
+    return listed or (not people and said in _words_of(source.parsed.text))
 
 
 def numeral(source: Source, name: ProperName, _seen: Span) -> bool:
@@ -207,31 +226,25 @@ _HEADS: Final = words(
 
 def listed(source: Source, name: ProperName, _seen: Span) -> bool:
     """« à Dax et à ____ », « en ____, en Suède »: any of them would do."""
-    text = plain(source.parsed.text)
-    before = text[max(0, name.span.start - 30) : name.span.start]
+    before = _before(source, name)
     led = r"(?:(?:à|en|aux?|dans|de|d'|du|des|vers|sur|par|pour|contre) ?)?(?:la |les? |l')?"
     return (
         re.search(rf"(?:\b(?:et|ou|ni|puis)|[A-ZÉ][\w'-]+,) {led}\Z", before) is not None
-        or re.match(rf" (?:et|ou|ni) |, (?:et |puis )?{led}[A-ZÉ]", _after(text, name)) is not None
+        or re.match(rf" (?:et|ou|ni) |, (?:et |puis )?{led}[A-ZÉ]", _after(source, name))
+        is not None
     )
-
-
-def _after(text: str, name: ProperName) -> str:
-    return text[name.span.end : name.span.end + 30]
 
 
 def example(source: Source, name: ProperName, _seen: Span) -> bool:
     """« d’autres villes, comme ____ », « notamment en ____ »: one of many."""
-    text = plain(source.parsed.text)
     led = r"(?:(?:à|en|aux?|dans|chez|par) )?(?:la |les? |l')?"
-    before = text[max(0, name.span.start - 30) : name.span.start]
+    before = _before(source, name)
     return re.search(rf"\b(?:comme|notamment|dont|exemple|surtout) {led}\Z", before) is not None
 
 
 def one_of(source: Source, name: ProperName, _seen: Span) -> bool:
     """« la ____ est l’une des quatre provinces fondatrices »: so are three others."""
-    words_after = plain(source.parsed.text)[name.span.end : name.span.end + 30]
-    return re.match(r",? (?:\w+ )?l'une? des\b", words_after) is not None
+    return re.match(r",? (?:\w+ )?l'une? des\b", _after(source, name)) is not None
 
 
 def periodic(source: Source, name: ProperName, seen: Span) -> bool:
@@ -241,9 +254,8 @@ def periodic(source: Source, name: ProperName, seen: Span) -> bool:
 
 def located(source: Source, name: ProperName, _seen: Span) -> bool:
     """« à ____, capitale de la Drôme »."""
-    after = plain(source.parsed.text)[name.span.end : name.span.end + 40]
     said = r",? (?:la |le |l')?(?:\w+ )?(?:capitale|chef-lieu|préfecture)\b"
-    return re.match(said, after) is not None
+    return re.match(said, _after(source, name)) is not None
 
 
 def quoted(source: Source, name: ProperName, _seen: Span) -> bool:
@@ -256,8 +268,7 @@ def abbreviated(source: Source, name: ProperName, _seen: Span) -> bool:
     """« le ____ », CO Besançon-Nancy, is the « COBN » that the article is about."""
     parts = re.findall(r"[^\W\d_]+", name.span.of(source.parsed.text))
     letters = "".join(p if p.isupper() else p[:1] for p in parts if p[:1].isupper())
-    found = re.search(rf"(?<!\w){re.escape(letters)}(?!\w)", source.parsed.text)
-    return len(parts) > 1 and found is not None and letters.isupper()
+    return len(parts) > 1 and letters.isupper() and letters in _words_of(source.parsed.text)
 
 
 def wordy(source: Source, name: ProperName, _seen: Span) -> bool:

@@ -90,7 +90,7 @@ def _candidate(source: Source, name: ProperName, shown: Passage) -> Candidate:
             "options": 0,
             "commas": words.count(","),
             "entities": sum(sentence.span.contains(e.span) for e in source.parsed.entities),
-            "named": folded(text).count(folded(key)),
+            "named": sum(said.count(folded(key)) for said in source.folded),
             "guessed": float(easily_guessed(source, name)),
         },
     )
