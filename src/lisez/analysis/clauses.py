@@ -101,7 +101,9 @@ def _reduced(cut: Cut) -> tuple[Parsed, Sentence]:
     place = {token.index: at for at, token in enumerate(kept)}
     known = {*cut.names, *(t.index for t in cut.tokens if designated(parsed, t))}
     tokens = [
-        replace(
+        token
+        if token.head < sentence.first > at and token.index not in known
+        else replace(
             token,
             index=at,
             head=place.get(_head_within(parsed, token, place), at),
