@@ -39,6 +39,15 @@ def test_words_that_stand_before_tell_the_key(parse: Parse) -> None:
     assert not told_before(source, (1,), last.span)
 
 
+def test_a_long_form_that_stands_again_tells_itself(parse: Parse) -> None:
+    text = "Anne Duval aime les vins bourguignons. Les marchands bourguignons de Dax le savent."
+    parsed = parse(text)
+    (last,) = (t for t in parsed.tokens if t.text == "bourguignons" and t.sentence == 1)
+    source = Source(parsed, (), Gates(parsed))
+    assert told_before(source, (0, 1), last.span)
+    assert not told_before(source, (1,), last.span)
+
+
 @pytest.mark.parametrize(
     ("family", "text"),
     [

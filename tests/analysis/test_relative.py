@@ -51,10 +51,11 @@ def test_no_missing_space_tells_the_key(parse: Parse) -> None:
         "Marie Duval photographie à Brest le pays qu'elle aime depuis son enfance.",
         "Depuis 1950, c'est à Brest que Marie Duval a fondé un journal de marins.",
         "Marie Duval aime à Brest les hommes qui habitent près du vieux port.",
+        "Le parc de Brest a trois tours qui entourent des jardins fleuris.",
         "Le roi a prononcé à Brest une confiscation, dont le duché voisin.",
         "En ce qui concerne Brest, Marie Duval préfère attendre le printemps.",
     ],
-    ids=["inversion", "no object wanted", "cleft", "h", "one", "fixed"],
+    ids=["inversion", "no object wanted", "cleft", "h", "turned", "one", "fixed"],
 )
 def test_doubt_is_a_veto(parse: Parse, text: str) -> None:
     assert keys(parse, propose, text) == []

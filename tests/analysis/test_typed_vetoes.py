@@ -21,6 +21,7 @@ def value(parse: Parse, text: str, words: str) -> tuple[Parsed, Found]:
     [
         ("few-and-known", "À Roscoff, Anne Roy peint les quatre saisons.", "quatre"),
         ("cornered", "Anne quitte Pau en 1946, peint Dax en 1948 et meurt en 1950.", "1948"),
+        ("counting", "Anne peint Dax en 2012, Pau en 2013 et Brest en 2014.", "2014"),
         ("historic", "La Seconde Guerre mondiale éclate en septembre 1939.", "septembre 1939"),
         ("periodic", "Les Jeux olympiques ont lieu à Brest en mai 1998.", "mai 1998"),
         ("small", "Le parc de Brest compte deux fontaines.", "deux"),

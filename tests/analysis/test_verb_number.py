@@ -61,9 +61,10 @@ def test_the_subject_decides(parse: Parse, text: str, key: str, others: set[str]
         "À Brest, les pêcheurs du port plantent et arrosent des arbres.",
         "Les Halles raconte la vie des marchands de Brest en hiver.",
         "À Brest, les voiles que le marin et sa fille réparent sont rouges.",
+        "La tour du port de Brest est attestée depuis trois siècles.",
         "À Brest, les pêcheurs du port sont arrivés très tôt hier, et dorment.",
     ],
-    ids=["collective", "ou", "given away", "title", "relative", "second verb"],
+    ids=["collective", "ou", "given away", "title", "relative", "agreed", "second verb"],
 )
 def test_doubt_is_a_veto(parse: Parse, text: str) -> None:
     assert keys(parse, propose, text) == []

@@ -20,6 +20,8 @@ from lisez.core.typography import NBSP, NNBSP
 
 FEWEST, MOST = 6, 45  # words of the sentence
 
+_LONG = 6  # letters of a form that tells itself where it stands again; « dans » does not
+
 _LEFT, _RIGHT = "«“([", "»”)]"
 
 
@@ -81,6 +83,8 @@ def told_before(source: Source, shown: Passage, blank: Span) -> bool:
         pairs.append(f"{key} {parsed.tokens[right].text.lower()}")
     spans = [Span(seen.start, blank.start), Span(blank.end, seen.end)]
     said = " | ".join(plain(span.of(parsed.text)).lower() for span in spans)
+    if length(key) == 1 and len(key) >= _LONG:  # « les structures vestigiales … les structures »
+        pairs.append(key)
     told = any(re.search(rf"(?<!\w){re.escape(pair)}(?!\w)", said) for pair in pairs)
     return told or any(announced(source, shown, pair) for pair in pairs)
 

@@ -290,6 +290,11 @@ def _tells(token: Token) -> bool:
     return token.pos in ("PROPN", "NUM") or token.text[:1].isdigit()
 
 
+def many(_source: Source, name: ProperName, _seen: Span) -> bool:
+    """« contre les ____ », « l'équipe des ____ »: the article tells what is said in the plural."""
+    return name.article in ("les", "des", "aux")
+
+
 VETOES: Final[dict[str, Callable[[Source, ProperName, Span], bool]]] = {
     "known": known,
     "wordy": wordy,
@@ -307,6 +312,7 @@ VETOES: Final[dict[str, Callable[[Source, ProperName, Span], bool]]] = {
     "abbreviated": abbreviated,
     "everywhere": everywhere,
     "bare": bare,
+    "many": many,
     "told": told,
 }
 

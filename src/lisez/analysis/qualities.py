@@ -32,9 +32,7 @@ _ADVERBS_ONE_WAY: Final = (
 )
 # Behind the noun that they qualify, or behind « être ».
 _ADJECTIVES: Final = (
-    ("rural rurale ruraux rurales", "urbain urbaine urbains urbaines"),
     ("interne internes", "externe externes"),
-    ("intérieur intérieure intérieurs intérieures", "extérieur extérieure extérieurs extérieures"),
     ("maximal maximale maximales", "minimal minimale minimales"),
     ("diurne diurnes", "nocturne nocturnes"),
     ("estival estivale estivales", "hivernal hivernale hivernales"),

@@ -218,8 +218,16 @@ def unelided(source: Source, fact: Found) -> bool:
     )
 
 
+_DIRECTION = re.compile(
+    r"\b(?:au|à l'|plus au) ?(?:nord|sud|est|ouest)(?:-est|-ouest)?(?! ?(?:de |du |des |d'))\b",
+    re.IGNORECASE,
+)
+
+
 def somewhere(source: Source, fact: Found) -> bool:
-    """« Dax permet à tous d’y participer »: in what, the sentence does not say."""
+    """« Dax permet à tous d’y participer », « Au nord se trouve Dax »: in what, north of what."""
+    if _DIRECTION.search(plain(told_part(source.parsed, fact).of(source.parsed.text))):
+        return True
     tokens = source.parsed.within(told_part(source.parsed, fact))
     return any(
         token.text.lower() == "y" and after.lemma != "avoir" for token, after in pairwise(tokens)

@@ -39,6 +39,14 @@ def cornered(parsed: Parsed, fact: Found, shown: Span) -> bool:
     return high - low <= Decimal(_YEARS)
 
 
+def counting(parsed: Parsed, fact: Found, shown: Span) -> bool:
+    """« En 2020, … En 2021, … En ____, … »: the years follow each other."""
+    if fact.rule != "year" or fact.number is None:
+        return False
+    before = years_in(parsed.text[shown.start : fact.value.start])
+    return {fact.number - 1, fact.number - 2} <= set(before)
+
+
 def historic(parsed: Parsed, fact: Found, _shown: Span) -> bool:
     """« En juin 1941, la Seconde Guerre mondiale … »: the world tells when."""
     return fact.kind in ("year", "date") and any(
@@ -54,6 +62,7 @@ def periodic(parsed: Parsed, fact: Found, shown: Span) -> bool:
 VETOES: Final[dict[str, Callable[[Parsed, Found, Span], bool]]] = {
     "few-and-known": few_and_known,
     "cornered": cornered,
+    "counting": counting,
     "historic": historic,
     "periodic": periodic,
 }

@@ -192,6 +192,8 @@ def compared(source: Source, sentence: Sentence) -> Iterator[Contrast]:
             continue
         if {"n'", "ne", "de"} & set(before[-2:]) or _either(tokens, token):
             continue
+        if not any(t.text.lower() in ("que", "qu'") for t in tokens if t.index > after.index):
+            continue  # « La côte est plus dense »: than what
         said = Span(token.span.start, after.span.end)
         other = "moins" if word == "plus" else "plus"
         yield made(source, sentence, "compared", said, f"{other} {after.text}", (token.span, other))

@@ -82,8 +82,8 @@ def denials(parse: Parse, text: str) -> dict[str, str]:
         ),
         (
             "quality",
-            "Paul Morel dirige la politique extérieure de Kerlan.",
-            "Paul Morel dirige la politique intérieure de Kerlan.",
+            "Paul Morel étudie la vie nocturne de Kerlan.",
+            "Paul Morel étudie la vie diurne de Kerlan.",
         ),
         (
             "quality",
@@ -174,6 +174,7 @@ def test_somebody_else_of_the_article_is_named(parse: Parse) -> None:
         ("first-to", "Marie Duval fut la première femme à traverser la baie de Roscoff."),
         ("both", "La route de Roscoff va du nord au sud."),
         ("superlative", "Kerlan est le port le plus profond de Roscoff."),
+        ("than-what", "La côte de Kerlan est plus claire avec le phare de Roscoff."),
         ("irregular", "La mer est plus bonne à Kerlan qu’à Roscoff."),
         ("either", "Le port de Kerlan est plus ou moins profond."),
         ("firm", "L’usine de Roscoff vend des voiles."),

@@ -65,6 +65,7 @@ def test_a_true_statement_is_the_sentence_and_a_false_one_differs_by_its_value(
         ("season", "Yann Prigent prend la tête lors de la septième étape, à Roscoff."),
         ("of-the-article", "Grâce à une bourse, l’élève entre en 1947 à l’École de Roscoff."),
         ("of-the-article", "Les Malouins ont réuni 640 marins autour de la ville, port de Kerlan."),
+        ("north-of-what", "Au nord, Marie Duval ouvre en 1947 une école de voile à Roscoff."),
         ("short", "Marie Duval naît en 1921."),
     ],
 )

@@ -113,6 +113,8 @@ OFF: tuple[str, ...] = (
     "role_organisation",
     "people_roles",
     "connectors",
+    "person_gap",
+    "shown_truth",
 )
 """Families of which strict readers kept too few, or blind ones found too many.
 

@@ -52,9 +52,20 @@ def subject(parsed: Parsed, pronoun: Token) -> str:
     if finite is None or parsed.tokens[pronoun.index - 1].pos == "ADP":
         return ""
     nouns = bare_nouns(parsed, finite)
+    if _turned(parsed, finite):
+        return ""
     if nouns is None or any(not opposed(parsed, finite, noun) for noun in nouns):
         return ""
     return f"« qui » est le sujet du verbe « {finite.text} »."
+
+
+_MANY = words("des les ces ses leurs plusieurs deux trois quatre")
+
+
+def _turned(parsed: Parsed, finite: Token) -> bool:
+    """« trois monts qui encadrent des vallées »: « qu'encadrent des vallées » is French too."""
+    after = parsed.tokens[min(finite.index + 1, len(parsed.tokens) - 1)]
+    return finite.feature("Number") == "Plur" and after.text.lower() in _MANY
 
 
 def direct_object(parsed: Parsed, pronoun: Token) -> str:

@@ -113,6 +113,12 @@ def given_away(parsed: Parsed, verb: Token) -> bool:
     )
 
 
+def agreed(parsed: Parsed, finite: Token) -> bool:
+    """« La ville est attestée »: the participle tells the number of its verb."""
+    after = parsed.tokens[finite.index + 1 : finite.index + 3]
+    return finite.lemma == "être" and any(t.pos in ("ADJ", "VERB") for t in after)
+
+
 def sure(parsed: Parsed, subject: Subject) -> bool:
     """« Les Halles est un roman », « Anne et les voisins »: no subject to ask about."""
     if subject.token.pos == "PROPN":
@@ -131,7 +137,7 @@ def propose(source: Source) -> Iterator[Candidate]:
         subject = subject_of(parsed, verb, finite) if finite is not None and four else None
         if subject is None or finite is None:
             continue
-        if not sure(parsed, subject) or given_away(parsed, verb):
+        if not sure(parsed, subject) or given_away(parsed, verb) or agreed(parsed, finite):
             continue
         candidate = _candidate(source, verb, finite, subject, four)
         if candidate is not None:

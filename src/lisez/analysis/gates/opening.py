@@ -14,6 +14,7 @@ from lisez.analysis.facts.people import names
 from lisez.analysis.gates.definite import anchored, definite_article
 from lisez.analysis.gates.impersonal import impersonal
 from lisez.analysis.gates.known import world
+from lisez.analysis.gates.leaning import connective
 from lisez.analysis.gates.nominals import spelt, subject
 from lisez.analysis.gates.topical import DEFINES, MOST_WORDS, topical
 from lisez.analysis.gates.written import plain
@@ -34,6 +35,8 @@ def opening(parsed: Parsed) -> int | None:
     first = next((s for s in parsed.sentences if s.parsed), None)
     if first is None or first.position or len(parsed.of(first)) > MOST_WORDS:
         return None
+    if connective(plain(first.span.of(parsed.text))):
+        return None  # « Plus précisément, le virus est un »: something stood before
     return first.index if _introduces(parsed, first) else None
 
 
@@ -100,7 +103,12 @@ def _most_named(parsed: Parsed, surname: str) -> bool:
 
 def named_subject(parsed: Parsed, sentence: Sentence) -> bool:
     """« Paul Morel vend ses toiles »: a name is the subject of the sentence."""
-    return any(t.pos == "PROPN" and subject(t) for t in parsed.of(sentence))
+    return any(_name(t) and subject(t) for t in parsed.of(sentence))
+
+
+def _name(token: Token) -> bool:
+    """« Morel »; « la résistance » is none, whatever the model says."""
+    return token.pos == "PROPN" and not token.text.islower()
 
 
 _ABOVE = re.compile(r"\b(?:plus (?:tard|tôt)|y|en (?:est|a|était|avait|fut|sont|ont)|ensuite)\b")
@@ -141,7 +149,7 @@ def begins_amid(parsed: Parsed, sentence: Sentence) -> bool:
     introduced = about is not None
     told = set() if about is None else set(folded(about.of(parsed.text)).replace("'", " ").split())
     return any(
-        token.pos == "NOUN"
+        (token.pos == "NOUN" or (token.pos == "PROPN" and not _name(token)))
         and subject(token)
         and parsed.head(token).dep == "ROOT"
         and definite_article(parsed, token)
