@@ -3,6 +3,7 @@
 import pytest
 
 from lisez.analysis.families.relative import propose
+from lisez.analysis.language_gap import typeset
 from lisez.core.questions import Gap
 from tests.analysis.conftest import Parse
 from tests.analysis.sources import keys, proposed
@@ -42,6 +43,12 @@ def test_no_missing_space_tells_the_key(parse: Parse) -> None:
         "dont elle",
         "où elle",
     }
+
+
+def test_a_compound_verb_is_told_whole(parse: Parse) -> None:
+    text = "À Brest, Marie Duval peint les marins qui les ont aidés en 1950."
+    (candidate,) = proposed(parse, propose, text)
+    assert candidate.question.explain == typeset("« qui » est le sujet du verbe « ont aidés ».")
 
 
 @pytest.mark.parametrize(

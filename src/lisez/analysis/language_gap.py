@@ -137,11 +137,20 @@ def _before(words: str, following: str) -> str:
     return words + following if words[-1] in "'’" else f"{words} {following}"
 
 
+def _option(key: str, words: str, why: str) -> Option:
+    """Return a wrong option, its apostrophe that of the key: « C'est », « S'est »."""
+    if "'" in key:
+        words = words.replace("’", "'")
+    elif "’" in key:
+        words = words.replace("'", "’")
+    return Option(words, words, typeset(why))
+
+
 def _question(source: Source, shown: Passage, blank: Blank) -> Gap:
     text = source.parsed.text
     sentence = source.parsed.sentences[shown[-1]]
     key = blank.span.of(text)
-    wrong = tuple(Option(words, words, typeset(why)) for words, why in blank.wrong)
+    wrong = tuple(_option(key, words, why) for words, why in blank.wrong)
     ordinal = blank.span.start - sentence.span.start
     return Gap(
         id=drafted_id(blank.rule, "gap", sentence.span.of(text), ordinal),

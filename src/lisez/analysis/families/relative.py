@@ -56,7 +56,14 @@ def subject(parsed: Parsed, pronoun: Token) -> str:
         return ""
     if nouns is None or any(not opposed(parsed, finite, noun) for noun in nouns):
         return ""
-    return f"« qui » est le sujet du verbe « {finite.text} »."
+    return f"« qui » est le sujet du verbe « {_conjugated(parsed, finite)} »."
+
+
+def _conjugated(parsed: Parsed, finite: Token) -> str:
+    """« a étudiés » of « qui les a étudiés », « domine »."""
+    verb = parsed.head(finite) if finite.dep.startswith("aux") else finite
+    whole = Span(finite.span.start, max(finite.span.end, verb.span.end))
+    return whole.of(parsed.text)
 
 
 _MANY = words("des les ces ses leurs plusieurs deux trois quatre")
