@@ -6,7 +6,7 @@ denied, so that as many are false as true.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
@@ -52,13 +52,23 @@ def tested(source: Source) -> Told:
 
 
 def _tested(source: Source) -> Told:
-    denied = _deniable(source)
-    repeated = [s for s in _repeated(source) if s.fact.sentence not in denied][: len(denied)]
-    order = source.shuffled(tuple(str(at) for at in sorted(denied)), "denied")
-    beside = sorted(int(at) for at in order[: len(repeated)])
-    rest = sorted(int(at) for at in order[len(repeated) :])
+    return drawn(source, _deniable(source), repeated(source, standing), "denied")
+
+
+def drawn(
+    source: Source, denied: Mapping[int, Statement], others: Iterable[Statement], chance: str
+) -> Told:
+    """Return what is judged, in order, each « true » or « false »: half of what can be denied.
+
+    `denied` are statements by their sentence; of `others`, which can only be repeated, as many
+    are taken. `chance` names the draw.
+    """
+    kept = [s for s in others if s.fact.sentence not in denied][: len(denied)]
+    order = source.shuffled(tuple(str(at) for at in sorted(denied)), chance)
+    beside = sorted(int(at) for at in order[: len(kept)])
+    rest = sorted(int(at) for at in order[len(kept) :])
     said = [denied[at].fact.evidence.of(source.parsed.text) for at in rest]
-    told = [(statement, "true") for statement in repeated]
+    told = [(statement, "true") for statement in kept]
     told += [(denied[at], "false") for at in beside]
     told += [(denied[at], truth) for at, truth in zip(rest, verdicts(source, said), strict=True)]
     return tuple(sorted(told, key=lambda pair: pair[0].fact.sentence))
@@ -90,13 +100,16 @@ def true_elsewhere(source: Source, contrast: Contrast) -> bool:
     )
 
 
-def _repeated(source: Source) -> Iterator[Statement]:
-    """Yield the sentences that tell what somebody or something named did, one fact each."""
+def repeated(source: Source, fits: Callable[[Source, Found], object]) -> Iterator[Statement]:
+    """Yield the sentences that tell what somebody or something named did, one fact each.
+
+    `fits` says, by what is true of it, whether a fact may be shown as it will be.
+    """
     for sentence in source.parsed.sentences:
         if not sentence.parsed or not telling(source, sentence):
             continue
         fact = stated(source.parsed, sentence, sentence.span, Label("statement", "stated", ""))
-        if standing(source, fact) and not proved_twice(source, fact):
+        if fits(source, fact) and not proved_twice(source, fact):
             yield Statement(fact)
 
 

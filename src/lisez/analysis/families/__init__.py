@@ -93,7 +93,6 @@ ORDER: tuple[str, ...] = (
     "missing_sentence",
     "connectors",
     "meaning_words",
-    "missing_sentence",
     "participle",
     "relative",
     "mood",

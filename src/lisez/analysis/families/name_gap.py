@@ -7,15 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lisez.analysis.candidates import Candidate, Source, drafted_id
+from lisez.analysis.candidates import Candidate, Source
 from lisez.analysis.cohesion import word_count
 from lisez.analysis.gazetteer import ALL_TOWNS, COUNTRIES
 from lisez.analysis.language_gap import typeset
 from lisez.analysis.name_vetoes import veto
 from lisez.analysis.options import alone_and_vague
 from lisez.analysis.proper_names import ProperName, proper_names
-from lisez.analysis.showing import Passage, displayed, places
-from lisez.core.questions import Gap, Option
+from lisez.analysis.showing import Passage, displayed
+from lisez.analysis.typed_names import TypedName, typed_name
 from lisez.core.typography import NBSP, fold_space, folded
 
 FAMILY = "name_gap"
@@ -62,35 +62,17 @@ def _led(word: str, said: str) -> str:
 
 
 def _candidate(source: Source, name: ProperName, shown: Passage) -> Candidate:
-    text, sentences = source.parsed.text, source.parsed.sentences
-    sentence = sentences[shown[-1]]
-    key, words = name.span.of(text), sentence.span.of(text)
+    said = fold_space(name.span.of(source.parsed.text))
     kind = "place" if name.place else "name"
-    question = Gap(
-        id=drafted_id(f"{FAMILY}.{kind}", "gap", words, name.span.start - sentence.span.start),
+    asked = TypedName(
+        span=name.span,
+        rule=f"{FAMILY}.{kind}",
         stem=typeset(STEMS[kind]),
-        **places(source, shown),
-        explain=f"L’article donne ici «{NBSP}{fold_space(key)}{NBSP}».",
-        made_by=f"{FAMILY}.{kind}",
-        state="draft",
-        blank=name.span,
-        key=key,
-        accept=_accepted(name, fold_space(key)),
-        options=(Option(fold_space(key), key),),
-    )
-    return Candidate(
-        question=question,
-        family=FAMILY,
-        focus="comprehension",
-        sentences=(sentence.index,),
+        explain=f"L’article donne ici «{NBSP}{said}{NBSP}».",
+        accept=_accepted(name, said),
         features={
-            "words": word_count(words),
-            "context": len(shown) - 1,
-            "position": sentence.index / max(1, len(sentences) - 1),
-            "options": 0,
-            "commas": words.count(","),
-            "entities": sum(sentence.span.contains(e.span) for e in source.parsed.entities),
-            "named": sum(said.count(folded(key)) for said in source.folded),
+            "named": sum(words.count(folded(said)) for words in source.folded),
             "guessed": float(easily_guessed(source, name)),
         },
     )
+    return typed_name(source, shown, asked)

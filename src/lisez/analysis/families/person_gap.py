@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from lisez.analysis.candidates import Candidate, Source, drafted_id
+from lisez.analysis.candidates import Candidate, Source
 from lisez.analysis.cohesion import word_count
 from lisez.analysis.everyone import people
 from lisez.analysis.facts.people import NAME, is_role, names
-from lisez.analysis.showing import announced, displayed, places
-from lisez.core.questions import Gap, Option
+from lisez.analysis.showing import announced, displayed
+from lisez.analysis.typed_names import TypedName, typed_name
 from lisez.core.spans import Span
 from lisez.core.typography import NNBSP, fold_space, folded
 
@@ -120,34 +120,17 @@ def _known(source: Source, span: Span) -> bool:
 
 
 def _candidate(source: Source, span: Span, shown: Sequence[int]) -> Candidate:
-    text, sentences = source.parsed.text, source.parsed.sentences
-    sentence = sentences[shown[-1]]
-    name, words = span.of(text), sentence.span.of(text)
-    question = Gap(
-        id=drafted_id(f"{FAMILY}.name", "gap", words, span.start - sentence.span.start),
+    text = source.parsed.text
+    sentence, name = source.parsed.sentences[shown[-1]], span.of(text)
+    asked = TypedName(
+        span=span,
+        rule=f"{FAMILY}.name",
         stem=STEM,
-        **places(source, tuple(shown)),
         explain=f"L’article nomme ici {name}.",
-        made_by=f"{FAMILY}.name",
-        state="draft",
-        blank=span,
-        key=name,
         accept=(fold_space(name).split(maxsplit=1)[1],),
-        options=(Option(fold_space(name), name),),
-    )
-    return Candidate(
-        question=question,
-        family=FAMILY,
-        focus="comprehension",
-        sentences=(sentence.index,),
         features={
-            "words": word_count(words),
-            "context": len(shown) - 1,
-            "position": sentence.index / max(1, len(sentences) - 1),
-            "options": 0,
-            "commas": words.count(","),
-            "entities": sum(sentence.span.contains(e.span) for e in source.parsed.entities),
             "first": float(span.start == sentence.span.start),
             "named": folded(text).count(_surname(name)),
         },
     )
+    return typed_name(source, tuple(shown), asked)

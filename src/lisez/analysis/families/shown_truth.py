@@ -9,15 +9,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from lisez.analysis.candidates import Candidate, Source, Turned
-from lisez.analysis.facts.stated import Label, stated
 from lisez.analysis.found import Found
 from lisez.analysis.language_gap import typeset
 from lisez.analysis.passage import displayed
 from lisez.analysis.refutable import valued
 from lisez.analysis.statements import IN_PLACE, standing
-from lisez.analysis.tellings import telling
-from lisez.analysis.tested import Statement, candidate, proved_twice
-from lisez.analysis.verdicts import verdicts
+from lisez.analysis.tested import Statement, candidate, drawn, repeated
 from lisez.core.spans import Span
 from lisez.core.typography import fold_space
 
@@ -28,16 +25,8 @@ MOST_SENTENCES = 3
 
 def propose(source: Source) -> Iterator[Candidate]:
     """Yield a statement for each sentence that can be denied, and as many that are repeated."""
-    denied = _deniable(source)
-    repeated = [s for s in _repeated(source) if s.fact.sentence not in denied][: len(denied)]
-    told = [(statement, "true") for statement in repeated]
-    order = source.shuffled(tuple(str(at) for at in sorted(denied)), "denied in place")
-    beside = sorted(int(at) for at in order[: len(repeated)])
-    rest = sorted(int(at) for at in order[len(repeated) :])
-    said = [denied[at].fact.evidence.of(source.parsed.text) for at in rest]
-    told += [(denied[at], "false") for at in beside]
-    told += [(denied[at], truth) for at, truth in zip(rest, verdicts(source, said), strict=True)]
-    for statement, truth in sorted(told, key=lambda pair: pair[0].fact.sentence):
+    told = drawn(source, _deniable(source), repeated(source, _seen), "denied in place")
+    for statement, truth in told:
         yield _candidate(source, statement, truth)
 
 
@@ -70,15 +59,6 @@ def _deniable(source: Source) -> dict[int, Statement]:
     An opposite (« un échec » for « un succès ») betrays itself beside what is shown before it.
     """
     return {c.fact.sentence: Statement(c.fact, c) for c in valued(source, _seen)}
-
-
-def _repeated(source: Source) -> Iterator[Statement]:
-    for sentence in source.parsed.sentences:
-        if not sentence.parsed or not telling(source, sentence):
-            continue
-        fact = stated(source.parsed, sentence, sentence.span, Label("statement", "stated", ""))
-        if _seen(source, fact) is not None and not proved_twice(source, fact):
-            yield Statement(fact)
 
 
 def _candidate(source: Source, statement: Statement, truth: str) -> Candidate:
