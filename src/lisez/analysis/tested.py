@@ -164,7 +164,7 @@ def _explained(source: Source, statement: Statement, *, false: bool) -> str:
     """« L’article dit « échec », et non « succès ». »."""
     contrast = statement.contrast
     if contrast is None:
-        return "L’article dit la même chose, mot pour mot."
+        return "L’article dit la même chose."
     said = fold_space(contrast.fact.value.of(source.parsed.text))
     if len(said.split()) > _LONGEST:
         return "L’article dit le contraire." if false else "L’article le dit ainsi."
