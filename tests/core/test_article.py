@@ -61,6 +61,15 @@ def test_what_is_no_heading(line: str) -> None:
     assert article.title == ""
 
 
+@pytest.mark.parametrize("line", ["Faut-il sauver la loutre ?", "« On nous a oubliés »"])
+def test_a_first_line_that_asks_or_quotes_is_a_heading(line: str) -> None:
+    body = "Les riverains du marais attendent depuis dix ans que l’on rouvre le canal."
+    assert plain_article(f"{line}\n\n{body}").title == line
+    assert plain_article(f"{line}\n{body}").title == ""  # no blank line: it may be a speech
+    assert plain_article(f"{line}\n\nPersonne ne le sait.").title == ""
+    assert plain_article(f"{body}\n\n{line}\n\n{body}").title == ""
+
+
 def test_the_last_line_is_no_heading() -> None:
     assert kinds("Les bateaux rentrent.\nLe port au soir")[-1][0] == "prose"
 

@@ -124,14 +124,17 @@ def plain_article(raw: str) -> Article:
     """Read plain text: blank lines, if any, separate paragraphs, else every line is one.
 
     Runs of lines that look like verse or a list keep their lines; a short line without
-    end mark before a paragraph is a heading.
+    end mark before a paragraph is a heading, and so is a first line that asks or quotes.
     """
     text = normal(raw)
     pattern = _BLOCK if _BLANK_LINE.search(text.strip("\n")) else _LINE
     spans = [_trimmed(text, Span(*found.span())) for found in pattern.finditer(text)]
     if pattern is _LINE:
         spans = list(_verse_joined(text, spans))
-    return Article(text, tuple(_with_kinds(text, spans)))
+    paragraphs = _with_kinds(text, spans)
+    if pattern is _BLOCK and len(paragraphs) > 1 and _is_headline(text, *paragraphs[:2]):
+        paragraphs[0] = Paragraph("heading", paragraphs[0].span)
+    return Article(text, tuple(paragraphs))
 
 
 def _trimmed(text: str, span: Span) -> Span:
@@ -192,6 +195,15 @@ def _with_kinds(text: str, spans: list[Span]) -> list[Paragraph]:
         followed = True
     paragraphs.reverse()
     return paragraphs
+
+
+def _is_headline(text: str, first: Paragraph, second: Paragraph) -> bool:
+    """« Faut-il sauver la loutre ? », « On nous a oubliés »: above a longer paragraph."""
+    words = first.span.of(text)
+    if first.kind != "prose" or second.kind != "prose" or len(words) > HEADING_LIMIT:
+        return False
+    one = "\n" not in words and not any(mark in words[:-1] for mark in (". ", "! ", "? "))
+    return one and words[-1] in "?!»" and len(second.span.of(text)) > 2 * len(words)
 
 
 def _is_heading(words: str) -> bool:

@@ -15,6 +15,7 @@ from lisez.analysis.gates.opening import (
     of_one_person,
     opening,
     placed,
+    told_subject,
     topic,
     unheaded,
 )
@@ -127,6 +128,8 @@ def test_a_lone_statement_stands_after_what_the_article_is_about(parse: Parse) -
         ("La rencontre avec Anne Roy, son aînée, marque un tournant en 1887.", True),
         ("En 1874, Gustav Roy la transféra dans un genre à part.", True),
         ("Anne Roy vend ses toiles à Dax en 1887.", False),
+        ("L’archipel de Sarnes est connu pour ses phares.", False),
+        ("L’archipel est connu pour ses phares.", True),
         ("Chaque matin à Brest, l’on trouve du poisson.", False),
     ],
 )
@@ -140,6 +143,12 @@ def test_where_nobody_is_introduced_a_passage_begins_with_no_pronoun(
 def test_a_name_may_be_the_subject(parse: Parse) -> None:
     parsed = parse("Paul Morel vend sa ferme. Les quartiers hauts sont épargnés.")
     assert [named_subject(parsed, s) for s in parsed.sentences] == [True, False]
+
+
+def test_a_name_behind_a_subject_tells_which_it_is(parse: Parse) -> None:
+    told = "Le port de Dax vend du sel. Le Musée du Sel ouvre en mai."
+    parsed = parse(f"{told} Le port vend du sel. La fin de l’hiver est douce.")
+    assert [told_subject(parsed, s) for s in parsed.sentences] == [True, True, False, False]
 
 
 @pytest.mark.parametrize(

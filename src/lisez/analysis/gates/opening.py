@@ -106,6 +106,25 @@ def named_subject(parsed: Parsed, sentence: Sentence) -> bool:
     return any(_name(t) and subject(t) for t in parsed.of(sentence))
 
 
+def told_subject(parsed: Parsed, sentence: Sentence) -> bool:
+    """« Paul Morel vend », « L'archipel du Vanuatu compte », « Le Musée de la Mine ouvre »."""
+    return any(_tells(parsed, t) for t in parsed.of(sentence) if subject(t))
+
+
+def _tells(parsed: Parsed, token: Token) -> bool:
+    """Say whether a subject is a name, or has one for a complement."""
+    if _name(token):
+        return True
+    if token.pos != "NOUN" or parsed.head(token).dep != "ROOT":
+        return False
+    if token.text[0].isupper() and token.index > parsed.sentence(token).first:
+        return True
+    after = parsed.tokens[token.index + 1 : token.index + 4]
+    of = bool(after) and spelt(after[0]) in ("de", "du", "d'", "des")
+    owner = next((t for t in after[1:] if spelt(t) not in ("le", "la", "les", "l'")), None)
+    return of and owner is not None and _name(owner)
+
+
 def _name(token: Token) -> bool:
     """« Morel »; « la résistance » is none, whatever the model says."""
     return token.pos == "PROPN" and not token.text.islower()
@@ -188,10 +207,10 @@ _THEIRS = ("son", "sa", "ses", "lui", "le", "la", "l'", "les", "leur", "leurs", 
 def unheaded(parsed: Parsed, sentence: Sentence) -> bool:
     """« La rencontre avec Anne Roy, son aînée »: whose, in an article that introduces nobody.
 
-    A name for a subject may own what follows it: « Paul Morel vend ses toiles ».
+    A subject that is told may own what follows it: « Paul Morel vend ses toiles ».
     """
     tokens = parsed.of(sentence)
-    names_ = (t.index for t in tokens if t.pos == "PROPN" and subject(t))
+    names_ = (t.index for t in tokens if subject(t) and (t.pos == "PROPN" or _tells(parsed, t)))
     named = next(names_, sentence.last)
     return any(
         (token.index < named or _object(parsed, token))
