@@ -2,7 +2,7 @@
 
 import pytest
 
-from lisez.analysis.families.homophones import FRAMES, propose, written
+from lisez.analysis.families.homophones import FRAMES, cleft, propose, written
 from lisez.analysis.homophones import SETS
 from lisez.analysis.parsed import Parsed
 from lisez.core.questions import Gap
@@ -42,7 +42,6 @@ def test_every_word_asked_has_a_set_with_a_proof() -> None:
         ("C'est à Brest que les pêcheurs vendent leurs poissons.", "C'est"),
         ("La ville de Brest s'est développée en trente ans.", "s'est"),
         ("Anne Duval quitte Brest sans dire un mot.", "sans"),
-        ("Les pêcheurs de Brest dorment dans les cabanes.", "dans"),
         ("Anne Duval habite Brest depuis qu'elle travaille au port.", "qu'elle"),
     ],
 )
@@ -73,16 +72,35 @@ def test_options_are_written_as_the_article_writes(parse: Parse) -> None:
     assert all(option.why for option in question.options[1:])
     assert question.explain == (
         "«\u00a0c’est\u00a0» est ici «\u00a0ce\u00a0» suivi du verbe «\u00a0être\u00a0»\u202f;"
-        " on pourrait dire «\u00a0cela est\u00a0»."
+        " «\u00a0c’est … que\u00a0» ou «\u00a0c’est … qui\u00a0» met en relief ce qu’il encadre."
     )
+
+
+def test_c_est_frames_what_stands_before_que(parse: Parse) -> None:
+    framed = parse("C’est à Brest que les pêcheurs vendent leurs poissons.")
+    assert cleft(framed, framed.tokens[0])
+    told = parse("C’est un port de pêche que les marins de Brest aiment.")
+    assert not cleft(told, told.tokens[0])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le marché de Brest ouvre à huit heures.",
+        "Les pêcheurs de Brest dorment dans les cabanes.",
+    ],
+    ids=["a huit heures", "d'en les cabanes"],
+)
+def test_what_nobody_would_write_is_no_rival(parse: Parse, text: str) -> None:
+    assert not sure(parse(text)) & {"à", "dans"}
 
 
 def test_sets_vary_over_a_text(parse: Parse) -> None:
     text = (
-        "Les pêcheurs de Brest dorment dans les cabanes."
-        " La ville de Brest a installé un phare dans le port."
+        "Les voisins de Brest ont choisi une nouvelle fontaine."
+        " Les marins réparent les filets et les voiles dans le port."
     )
-    assert keys(parse, propose, text) == ["dans", "a installé"]
+    assert keys(parse, propose, text) == ["ont choisi", "et les"]
 
 
 def explained(parse: Parse, text: str) -> list[str]:

@@ -37,7 +37,7 @@ def test_the_subject_decides(parse: Parse) -> None:
     assert isinstance(question, Gap)
     assert question.key == question.blank.of(text) == "rénovées"
     assert {o.text for o in question.options} == {"rénové", "rénovée", "rénovés", "rénovées"}
-    assert "«\u00a0les anciennes halles\u00a0», féminin pluriel" in question.explain
+    assert "«\u00a0les anciennes halles de Brest\u00a0», féminin pluriel" in question.explain
     assert all(option.why for option in question.options if option.text != "rénovées")
 
 
@@ -69,7 +69,10 @@ def test_doubt_is_a_veto(parse: Parse, text: str) -> None:
     [
         ("Les boulangers Serrat sont installés à Nantes avec Paul.", "les boulangers Serrat"),
         ("Les petites îles volcaniques de Brest sont habitées par Anne.", "îles volcaniques"),
-        ("Les halles de Brest ont été rénovées par les marins.", "«\u00a0les halles\u00a0»"),
+        (
+            "Les halles de Brest ont été rénovées par les marins.",
+            "«\u00a0les halles de Brest\u00a0»",
+        ),
     ],
 )
 def test_the_subject_is_quoted_whole(parse: Parse, text: str, subject: str) -> None:
@@ -80,7 +83,27 @@ def test_the_subject_is_quoted_whole(parse: Parse, text: str, subject: str) -> N
 
 def test_tout_belongs_to_the_subject(parse: Parse) -> None:
     (candidate,) = proposed(parse, propose, "Tous les marins de Brest sont invités par Paul.")
-    assert "«\u00a0tous les marins\u00a0»" in (candidate.question.explain or "")
+    assert "«\u00a0tous les marins de Brest\u00a0»" in (candidate.question.explain or "")
+
+
+def test_tout_le_monde_is_named_whole(parse: Parse) -> None:
+    (candidate,) = proposed(parse, propose, "À Brest, tout le monde est invité par Anne Duval.")
+    assert "le sujet\u202f: «\u00a0tout le monde\u00a0»" in (candidate.question.explain or "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "À Brest, chacun des marins est invité par Anne Duval.",
+        "À Brest, personne n’est invité par Anne Duval.",
+        "À Brest, on est souvent invité par Anne Duval.",
+        "À Brest, l’un et l’autre sont invités par Anne Duval.",
+        "À Brest, la plupart des marins sont invités par Anne Duval.",
+        "À Brest, beaucoup de marins sont invités par Anne Duval.",
+    ],
+)
+def test_a_subject_that_agrees_otherwise_is_a_veto(parse: Parse, text: str) -> None:
+    assert keys(parse, propose, text) == []
 
 
 def test_a_subject_in_doubt_is_not_quoted(parse: Parse) -> None:

@@ -26,6 +26,7 @@ def value(parse: Parse, text: str, words: str) -> tuple[Parsed, Found]:
         ("periodic", "Les Jeux olympiques ont lieu à Brest en mai 1998.", "mai 1998"),
         ("small", "Le parc de Brest compte deux fontaines.", "deux"),
         ("periodic", "Anne Roy perd l’élection présidentielle en 1987.", "1987"),
+        ("calendar", "À Brest, un repos suit six jours de travail chaque semaine.", "six jours"),
         ("summed", "La ville paie 40 %, la région 35 % et l’État 25 %.", "25 %"),
     ],
 )

@@ -71,6 +71,22 @@ def test_doubt_is_a_veto(parse: Parse, text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        (
+            "La maison de Marie Duval abrite depuis longtemps les marins de Brest.",
+            "la maison de Marie Duval",
+        ),
+        ("Les pêcheurs réparent leurs filets en hiver.", "les pêcheurs"),
+    ],
+)
+def test_the_subject_is_named_whole_or_not_at_all(parse: Parse, text: str, named: str) -> None:
+    explained = [c.question.explain or "" for c in proposed(parse, propose, text)]
+    assert explained
+    assert all(f"«\u00a0{named}\u00a0»" in said for said in explained)
+
+
+@pytest.mark.parametrize(
     ("one", "many", "tu"),
     [
         ("comprend", "comprennent", "comprends"),

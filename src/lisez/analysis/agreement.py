@@ -130,6 +130,37 @@ def _last(parsed: Parsed, noun: Token) -> Token:
     return last
 
 
+_MOST_QUOTED = 9  # words of a subject
+_CLITICS = words("se s' ne n' le la les l' lui leur y en")
+
+
+def quoted(parsed: Parsed, subject: Subject, finite: Token) -> str:
+    """Return the subject to be named to the reader; "" where it cannot be named rightly.
+
+    « l’expression Filles du roi » whole, for a name cut short is none; « le prix » of « le prix
+    des maisons »; nothing of « la colonne, dont l’avance inquiète, », where a clause goes before.
+    """
+    between = list(parsed.tokens[subject.token.index + 1 : finite.index])
+    while between and between[-1].text.lower() in _CLITICS:
+        between.pop()
+    words_said = subject.words[:1].lower() + subject.words[1:]
+    if any(t.finite or t.pos in ("PUNCT", "VERB", "CCONJ", "SCONJ") for t in between):
+        return ""
+    if not any(_of_a_name(t) for t in between):
+        return words_said
+    end = between[-1]
+    own = {t.index for t in parsed.subtree(subject.token)}
+    start = parsed.text.index(subject.words, parsed.sentence(subject.token).span.start)
+    whole = parsed.text[start : end.span.end]
+    if any(t.index not in own for t in between) or len(whole.split()) > _MOST_QUOTED:
+        return ""
+    return whole[:1].lower() + whole[1:]
+
+
+def _of_a_name(token: Token) -> bool:
+    return token.pos == "PROPN" or token.text[0].isupper() or token.text in ("«", "“", '"')
+
+
 def stands_alone(parsed: Parsed, subject: Subject) -> bool:
     """« une colonne préparant l’invasion est arrêtée »: the verb’s subject is farther left."""
     opening = parsed.child(subject.token, "det") or subject.token

@@ -86,6 +86,16 @@ def idiom(parsed: Parsed, fact: Found, _shown: Span) -> bool:
     return _IDIOM.match(following) is not None
 
 
+_WEEK = re.compile(r"\b(?:dimanches?|hebdomadaires?|semaines?|repos|week-end)\b", re.IGNORECASE)
+_DAYS_OF_IT = 7
+
+
+def calendar(parsed: Parsed, fact: Found, shown: Span) -> bool:
+    """« un repos le dimanche, après six jours de travail »: a week has seven days."""
+    days = fact.unit in ("jour", "j") and (fact.number or 0) <= _DAYS_OF_IT
+    return days and _WEEK.search(plain(shown.of(parsed.text))) is not None
+
+
 def known(parsed: Parsed, fact: Found, _shown: Span) -> bool:
     """« les quatre saisons », « ces trois villes »: the reader is taken to know how many."""
     before = plain(parsed.text[max(0, fact.value.start - 30) : fact.value.start])
@@ -238,6 +248,7 @@ VETOES: dict[str, Veto] = {
     "small": small,
     "idiom": idiom,
     "known": known,
+    "calendar": calendar,
     "enumerated": enumerated,
     "resumed": resumed,
     "scored": scored,

@@ -10,6 +10,7 @@ import re
 from typing import Final
 
 from lisez.analysis.wordlists import words
+from lisez.core.typography import folded
 
 _TOWNS: Final = {
     "Auvergne-Rhône-Alpes": "Lyon Grenoble Saint-Étienne Clermont-Ferrand Annecy Chambéry Valence"
@@ -168,3 +169,30 @@ def _forms(masculine: str) -> tuple[str, ...]:
         return masculine, masculine + "x", "", ""
     feminine = masculine + "ne" if masculine.endswith("en") else masculine + "e"
     return masculine, plural, feminine, feminine + "s"
+
+
+_COUNTRY_LISTS: Final = ("Europe", "Asie", "Afrique", "Moyen-Orient", "Amérique")
+_MORE_COUNTRIES: Final = (
+    "France Angleterre Écosse Pays-Bas Hollande Russie Ukraine Biélorussie Serbie Slovénie"
+    " Slovaquie Tchéquie Tchécoslovaquie Yougoslavie Albanie Lettonie Lituanie Estonie Islande"
+    " Malte Chypre Moldavie Macédoine Bosnie Monténégro Prusse URSS États-Unis Australie"
+    " Afghanistan Arménie Géorgie Azerbaïdjan Kazakhstan Bangladesh Birmanie Philippines Singapour"
+    " Taïwan Israël Palestine Liban Yémen Koweït Qatar Arabie Libye Soudan Tchad Gabon Congo Angola"
+    " Mozambique Zimbabwe Rwanda Burundi Ouganda Somalie Érythrée Madagascar Nigeria Ghana Libéria"
+    " Cuba Haïti Jamaïque Panama Guatemala Honduras Nicaragua Équateur Salvador"
+)
+_LISTED: Final = tuple(pair for lists in COUNTRIES.values() for pair in lists)
+_COUNTRIES: Final = frozenset(
+    folded(name)
+    for name in (
+        *(name for kind, names in _LISTED if kind in _COUNTRY_LISTS for name in names),
+        *_MORE_COUNTRIES.split(),
+        *("Nouvelle-Zélande", "Afrique du Sud", "Corée du Sud", "Corée du Nord", "Sri Lanka"),
+        *("Côte d'Ivoire", "Burkina Faso", "Arabie saoudite", "République tchèque", "Costa Rica"),
+    )
+)
+
+
+def is_country(name: str) -> bool:
+    """Say whether a name is that of a country: « Irlande », « Portugal »."""
+    return folded(name) in _COUNTRIES

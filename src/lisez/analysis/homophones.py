@@ -74,10 +74,6 @@ SETS: Final[dict[str, tuple[Homophone, ...]]] = {
         Homophone("et", "une conjonction", "le verbe « est » pourrait devenir « était »"),
         Homophone("ai", "le verbe « avoir » avec « je »"),
     ),
-    "dans": (
-        Homophone("dans", "une préposition", "« d’en » serait suivi d’un verbe"),
-        Homophone("d'en", "« de » suivi du pronom « en », devant un verbe"),
-    ),
     "la": (
         Homophone("la", "un article", "il accompagne un nom féminin singulier"),
         Homophone("là", "un adverbe de lieu"),

@@ -10,6 +10,7 @@ from typing import Final
 from lisez.analysis import chronology
 from lisez.analysis.candidates import Source
 from lisez.analysis.gates.opening import foreword
+from lisez.analysis.gazetteer import is_country
 from lisez.analysis.language_gap import enclosed
 from lisez.analysis.numerals import plain
 from lisez.analysis.parsed import Token
@@ -18,7 +19,7 @@ from lisez.analysis.vocabulary import SHORTEST, is_easy
 from lisez.analysis.wordlists import words
 from lisez.analysis.worldly import famous_acronym
 from lisez.core.spans import Span
-from lisez.core.typography import folded
+from lisez.core.typography import fold_space, folded
 
 MOST_NAMED = 2  # sentences; a name met again and again is what the article is about
 SHARE = 0.2  # of the sentences
@@ -295,8 +296,14 @@ def many(_source: Source, name: ProperName, _seen: Span) -> bool:
     return name.article in ("les", "des", "aux")
 
 
+def country(source: Source, name: ProperName, _seen: Span) -> bool:
+    """« contre l’Irlande », « au Portugal »: which country, one often guesses."""
+    return is_country(fold_space(name.span.of(source.parsed.text)))
+
+
 VETOES: Final[dict[str, Callable[[Source, ProperName, Span], bool]]] = {
     "known": known,
+    "country": country,
     "wordy": wordy,
     "numeral": numeral,
     "common": common,

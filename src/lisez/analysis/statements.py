@@ -17,6 +17,7 @@ from lisez.analysis.contrast import Edit, edited
 from lisez.analysis.facts.dates import DATE
 from lisez.analysis.found import Found
 from lisez.analysis.gates.definite import OF_A_PLACE, PLACES, apposed, definite_article
+from lisez.analysis.left_open import left_open
 from lisez.analysis.numerals import plain
 from lisez.analysis.parsed import Parsed, Token
 from lisez.analysis.wordlists import words as wordlist
@@ -234,6 +235,11 @@ def somewhere(source: Source, fact: Found) -> bool:
     )
 
 
+def unexplained(source: Source, fact: Found) -> bool:
+    """« La mise en service a lieu à Dax en 1899 »: of what; see `left_open`."""
+    return left_open(source.parsed, source.parsed.within(told_part(source.parsed, fact)))
+
+
 STANDING: tuple[Refusal, ...] = (
     leaning,
     loose,
@@ -249,6 +255,7 @@ STANDING: tuple[Refusal, ...] = (
     designated_by_the_article,
     unelided,
     somewhere,
+    unexplained,
 )
 
 IN_PLACE: tuple[Refusal, ...] = (unsure, many, spoken, present, open_claim, unelided)

@@ -315,3 +315,22 @@ def test_a_share_in_words_stands_beside_others_in_words(parse: Parse) -> None:
 )
 def test_a_sentence_that_goes_on_is_not_cut_short(parse: Parse, text: str) -> None:
     assert asked(parse, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # the year that the number is of would be cut away
+        "La ferme Morel de Kermor emploie 80 personnes en 1935 et jusqu’à 410 en 1974.",
+        "La ferme Morel de Kermor emploie 84 personnes, contre 410 en 1974.",
+        # shorter than what
+        "La ligne C de Kermor, plus courte, a ouvert en décembre 2019.",
+        # about what
+        "Le conseil de Kermor adopte un premier texte en mars 1902.",
+        # what it is that she uses
+        "Anne Roy l’emploie à Kermor à partir de septembre 1909.",
+    ],
+    ids=["year", "rival", "compared", "first of some", "object"],
+)
+def test_what_is_cut_away_would_tell_more(parse: Parse, text: str) -> None:
+    assert not asked(parse, text)

@@ -38,10 +38,16 @@ def test_a_place_is_typed_with_its_preposition_or_without(parse: Parse) -> None:
 
 
 def test_after_an_article_it_may_be_typed_with_it(parse: Parse) -> None:
-    said = "En 2006, Paul Serrat a couru contre la Suède sur un vélo de course allemand."
-    (gap,) = [gap for gap in gaps(parse, said) if gap.key == "Suède"]
-    assert set(gap.accept) == {"la Suède", "contre la Suède"}
+    said = "En 2006, Paul Serrat a couru contre la Grasseine sur un vélo de course allemand."
+    (gap,) = [gap for gap in gaps(parse, said) if gap.key == "Grasseine"]
+    assert set(gap.accept) == {"la Grasseine", "contre la Grasseine"}
     assert "Quel nom propre manque" in gap.stem
+
+
+def test_a_country_is_not_asked(parse: Parse) -> None:
+    said = "En 2006, Paul Serrat a couru contre {} sur un vélo de course allemand."
+    for country in ("la Suède", "le Portugal", "l’Irlande", "la Slovénie", "la Nouvelle-Zélande"):
+        assert not keys(parse, said.format(country))
 
 
 def test_what_everybody_knows_ranks_lower(parse: Parse) -> None:

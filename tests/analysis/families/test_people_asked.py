@@ -2,7 +2,10 @@
 
 import pytest
 
+from lisez.analysis import facts
+from lisez.analysis.candidates import Source
 from lisez.analysis.families import agent, how_many, role_organisation, role_place, role_truth
+from lisez.analysis.gates import Gates
 from lisez.core.article import plain_article
 from lisez.core.grading import grade
 from lisez.core.questions import Choice, Number, TrueFalse, Typed
@@ -176,6 +179,24 @@ def test_a_role_is_put_beside_somebody_who_has_none(parse: Parse) -> None:
     assert isinstance(found.question, TrueFalse)
     assert true or "Luc Serrat" in found.question.stem
     assert (found.question.key == "true") == true
+
+
+def test_a_role_of_another_is_denied_by_both_lines(parse: Parse) -> None:
+    text = (
+        "Paul Morel, directeur du port de Dax, a vendu ses parts. Luc Serrat, président du club"
+        " de vélo, s’en réjouit. Anne Roy, avocate à Dax, se tait."
+    )
+    parsed = parse(text)
+    sources = (Source(parsed, facts.find(parsed), Gates(parsed), seed) for seed in range(8))
+    asked = [c.question for source in sources for c in role_truth.propose(source)]
+    false = [q for q in asked if isinstance(q, TrueFalse) and q.key == "false"]
+    assert false
+    for question in false:
+        quotes = {span.of(text) for entry in question.evidence for span in entry}
+        assert len(question.evidence) == 2
+        assert all(any(name in quote for quote in quotes) for name in ("Morel", "Serrat"))
+        assert "directeur du port" in question.explain
+        assert "président du club" in question.explain
 
 
 def test_two_roles_of_one_sentence_are_asked_beside_each_other(parse: Parse) -> None:

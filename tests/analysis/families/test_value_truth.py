@@ -56,6 +56,8 @@ def test_a_true_statement_is_the_sentence_and_a_false_one_differs_by_its_value(
         ("ownerless", "Le 13 octobre 1938, sa voiture bleue entre dans la ville de Roscoff."),
         ("ownerless", "En 1956, les discours des marins de Roscoff ébranlent ses idées."),
         ("nameless", "Le nouveau bus de nuit passe toutes les 45 minutes."),
+        ("object", "En 1947, le Breton Luc Morel la transféra à Roscoff avec ses livres."),
+        ("left-open", "La mise en service a lieu à Roscoff le 12 juin 1947."),
         ("nameless", "En 1947, l’aide étrangère, trop faible, prit fin."),
         ("townless", "La nouvelle ligne relie la gare au quai Duval, long de 340 mètres."),
         ("lasting", "En 1947, Marie Duval compte toujours sur les marins de Roscoff."),

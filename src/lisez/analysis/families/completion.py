@@ -13,11 +13,13 @@ from lisez.analysis.askable import veto
 from lisez.analysis.candidates import Candidate, Source
 from lisez.analysis.choices import choice
 from lisez.analysis.clauses import Cut, behind, conjugated, lowered, openings, plain_clause
+from lisez.analysis.cut_vetoes import first_of_some, limited, meant_before
 from lisez.analysis.designated import designated
 from lisez.analysis.endings import IN_WORDS, LEAST_WRONG, ending, said_of, wrong_endings
 from lisez.analysis.found import Found
 from lisez.analysis.gates.undated import undated
 from lisez.analysis.language_gap import typeset
+from lisez.analysis.left_open import left_open
 from lisez.analysis.numerals import plain
 from lisez.analysis.parsed import Parsed, Token
 from lisez.analysis.place_vetoes import of_the_title, told_by_a_place, ubiquitous
@@ -83,7 +85,8 @@ def shortened(source: Source, fact: Found, shown: Sequence[Token]) -> bool:
     """« Paul Morel obtient le statut en 1934 et recrute »: cut short it may mean another thing."""
     last = max(token.index for token in shown)
     rest = source.parsed.tokens[last + 1 : source.parsed.sentences[fact.sentence].last]
-    return bool(rest) and rest[0].text.lower().replace("’", "'") in _GOES_ON
+    goes_on = bool(rest) and rest[0].text.lower().replace("’", "'") in _GOES_ON
+    return goes_on or limited(source.parsed, fact, rest)
 
 
 _GOES_ON = ("et", "ou", "mais", "puis", "d'")  # « d’ici à la fin de l’année »
@@ -211,6 +214,9 @@ def _stands(cut: Cut, tokens: Sequence[Token]) -> bool:
         and not vague.in_a_contest(cut.then(tokens).text)
         and not _unnamed(cut, tokens)
         and not _to_whom(cut, tokens)
+        and not first_of_some(cut)
+        and not left_open(cut.parsed, (*cut.tokens, *tokens))
+        and not meant_before(cut)
     )
 
 

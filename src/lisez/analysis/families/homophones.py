@@ -98,7 +98,8 @@ def to(parsed: Parsed, token: Token) -> bool:
     led = before.text in words("grâce quant face jusqu' rapport") or (
         before.pos == "VERB" and before.feature("Mood") != "Imp"
     )
-    goes_on = after.pos in ("DET", "PROPN", "NUM") or _INFINITIVE.fullmatch(after.text) is not None
+    # not « à huit heures »: nobody would write « a huit heures »
+    goes_on = after.pos in ("DET", "PROPN") or _INFINITIVE.fullmatch(after.text) is not None
     return led and goes_on
 
 
@@ -221,6 +222,14 @@ def that_is(parsed: Parsed, token: Token) -> bool:
     return after is not None and after.text.lower() in sure
 
 
+def cleft(parsed: Parsed, token: Token) -> bool:
+    """« c’est à Brest que le phare est bâti », « c’est Anne qui part »; not « c’est un port »."""
+    rest = parsed.tokens[token.index + 2 : parsed.sentence(token).last]
+    opens = bool(rest) and (rest[0].pos in ("ADP", "PROPN") or rest[0].text[0].isupper())
+    clause = next((at for at, t in enumerate(rest) if t.finite), len(rest))
+    return opens and any(t.text.lower() in ("que", "qu'", "qui") for t in rest[:clause])
+
+
 def has_become(parsed: Parsed, token: Token) -> bool:
     """« La ville s'est développée »."""
     verb = parsed.tokens[token.index + 1]
@@ -233,12 +242,6 @@ def without(parsed: Parsed, token: Token) -> bool:
     if token.pos != "ADP" or before is None or after is None:
         return False
     return after.pos in ("NOUN", "DET") or _INFINITIVE.fullmatch(after.text) is not None
-
-
-def within(parsed: Parsed, token: Token) -> bool:
-    """« dans les rues »."""
-    after = at(parsed, token, 1)
-    return token.pos == "ADP" and after is not None and after.pos == "DET"
 
 
 def that_she(parsed: Parsed, token: Token) -> bool:
@@ -266,11 +269,9 @@ FRAMES: dict[str, Callable[[Parsed, Token], bool]] = {
     "c'est": that_is,
     "s'est": has_become,
     "sans": without,
-    "dans": within,
     "qu'elle": that_she,
     "qu'elles": that_she,
 }
-_DULL = {"dans": 2}
 _RANK = {name: rank for rank, name in enumerate(SETS)}
 _SET_OF = {word.word: name for name, members in SETS.items() for word in members}
 
@@ -306,8 +307,8 @@ def propose(source: Source) -> Iterator[Candidate]:
 
 
 def _use(used: Counter[str], word: str) -> int:
-    """Return how often a set was asked; « dans » and « d'en » wait for all others."""
-    return used[_SET_OF[word]] + _DULL.get(_SET_OF[word], 0)
+    """Return how often a set was asked."""
+    return used[_SET_OF[word]]
 
 
 def _blank(parsed: Parsed, token: Token, word: str, used: Counter[str]) -> Blank:
@@ -338,7 +339,9 @@ def _wrong(parsed: Parsed, token: Token, member: Homophone) -> tuple[str, str]:
 
 
 def _proof(parsed: Parsed, token: Token, key: Homophone) -> str:
-    """« si l’on veut » does not become « si l’il veut »."""
+    """« si l’on veut » does not become « si l’il veut »; « c’est à Brest que » keeps its « c’ »."""
+    if key.word == "c'est" and cleft(parsed, token):
+        return "« c’est … que » ou « c’est … qui » met en relief ce qu’il encadre"
     before = at(parsed, token, -1)
     elided = before is not None and before.text.lower() == "l'"
     return "« l’on » se dit pour « on »" if key.word == "on" and elided else key.proof

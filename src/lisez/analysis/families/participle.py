@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lisez.analysis.agreement import NAMES, Subject, stands_alone, subject_of
+from lisez.analysis.agreement import NAMES, Subject, quoted, stands_alone, subject_of
 from lisez.analysis.candidates import Candidate, Source
 from lisez.analysis.families.adjective import determined, nested
 from lisez.analysis.language_gap import Blank, asked
@@ -150,14 +150,8 @@ def _candidate(source: Source, token: Token) -> Candidate | None:
 
 
 def _named(parsed: Parsed, subject: Subject, finite: Token) -> str:
-    """Return the subject to be quoted; "" where a clause or a mark leaves a doubt which it is.
-
-    « la colonne, dont l’avance inquiète, est arrêtée ».
-    """
-    between = parsed.tokens[subject.token.index + 1 : finite.index]
-    doubt = any(t.finite or t.pos in ("PUNCT", "VERB", "CCONJ", "SCONJ") for t in between)
-    words = subject.words[:1].lower() + subject.words[1:]
-    return "" if doubt else f" : « {words} »"
+    name = quoted(parsed, subject, finite)
+    return f" : « {name} »" if name else ""
 
 
 def _blank(

@@ -108,20 +108,37 @@ def _apart(ours: str, theirs: str) -> bool:
     return not one <= two and not two <= one
 
 
+def _own_role(source: Source, name: str) -> Found | None:
+    """Return how the article presents somebody, None where it does not."""
+    roles = (fact for fact in source.facts if fact.kind == "role" and fact.subject == name)
+    return next((fact for fact in roles if source.gates.sound(fact.sentence)), None)
+
+
+def _explained(
+    source: Source, owner: str, role: str, other: str, theirs: Found | None, truth: str
+) -> str:
+    """« L’article présente ainsi Anne Roy : « maire » ; il présente Luc Morel ainsi : … »."""
+    whom = owner if truth == "true" or theirs else f"{owner}, et non {fold_space(other)}"
+    said = f"L’article présente ainsi {whom} : « {role} »"
+    if theirs is None:
+        return f"{said}."
+    return f"{said} ; il présente {fold_space(other)} ainsi : « {_role(source, theirs)} »."
+
+
 def _candidate(source: Source, fact: Found, other: str, truth: str) -> Candidate:
     text = source.parsed.text
     role = _role(source, fact)
     name = fold_space(fact.subject if truth == "true" else other)
     rule = f"{FAMILY}.who"
     owner = fold_space(fact.subject)
-    evidence = ((fact.evidence,),)
+    theirs = None if truth == "true" else _own_role(source, other)
     question = TrueFalse(
         id=drafted_id(rule, "true-false", fact.evidence.of(text)),
         stem=typeset(f"L’article présente {name} ainsi : {role}."),
         key=truth,
         justify=True,
-        evidence=evidence,
-        explain=typeset(f"L’article présente ainsi {owner} : « {role} »."),
+        evidence=((fact.evidence,),) if theirs is None else ((fact.evidence,), (theirs.evidence,)),
+        explain=typeset(_explained(source, owner, role, other, theirs, truth)),
         made_by=rule,
         state="draft",
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lisez.analysis.agreement import Subject, subject_of
+from lisez.analysis.agreement import Subject, quoted, subject_of
 from lisez.analysis.candidates import Candidate, Source
 from lisez.analysis.language_gap import Blank, asked
 from lisez.analysis.parsed import Parsed, Token
@@ -155,16 +155,19 @@ def _candidate(
     misled = misleading(found, subject)
     if len(four) == 3 and not misled:
         return None
-    return asked(source, finite, _blank(finite, subject, four, found, misled))
+    return asked(source, finite, _blank(source.parsed, finite, subject, four, found, misled))
 
 
 def _blank(
-    finite: Token, subject: Subject, four: tuple[str, ...], found: tuple[Token, ...], misled: bool
+    parsed: Parsed,
+    finite: Token,
+    subject: Subject,
+    four: tuple[str, ...],
+    found: tuple[Token, ...],
+    misled: bool,
 ) -> Blank:
-    # « l’expression Filles du roi s’applique »: cut short, a name is no name.
-    whole = not any(t.pos == "PROPN" or t.text in ("«", "“", '"') for t in found)
-    words = subject.words[:1].lower() + subject.words[1:]
-    named = f", «\u00a0{words}\u00a0»" if whole else ""
+    name = quoted(parsed, subject, finite)
+    named = f", «\u00a0{name}\u00a0»" if name else ""
     number = "pluriel" if subject.number == "Plur" else "singulier"
     whys = (
         "est au singulier",

@@ -130,12 +130,25 @@ def _sure(parsed: Parsed, token: Token) -> bool:
 def object_unknown(parsed: Parsed, pronoun: Token, view: Sequence[Token]) -> bool:
     """« L'armée l'attaque »: nothing but the subject of its own clause is named before it."""
     wanted = _OBJECTS[spelt(pronoun)]
-    own = {child.index for child in parsed.children(parsed.head(pronoun), "nsubj")}
+    own = _own_subject(parsed, pronoun)
     found = [t for t in antecedents(parsed, pronoun, view, wanted) if t.index not in own]
     found = [t for t in found if t.lemma not in _TIMES]  # « marin depuis 31 ans, l'un d'eux »
     if spelt(pronoun) in ("en", "y"):
         found = [t for t in found if _thing(t, place=spelt(pronoun) == "y")]
     return not found
+
+
+def _own_subject(parsed: Parsed, pronoun: Token) -> set[int]:
+    """Return the subject of a pronoun's verb: « Anne Roy l’emploie » means neither word."""
+    found: set[int] = set()
+    for named in parsed.children(parsed.head(pronoun), "nsubj"):
+        found.add(named.index)
+        for step in (-1, 1):
+            at = named.index + step
+            while named.entity == "PER" and parsed.tokens[at].entity == "PER":
+                found.add(at)
+                at += step
+    return found
 
 
 _TIMES = words("an année jour mois semaine heure siècle fois matin soir janvier mai")
@@ -164,7 +177,21 @@ def _pronoun(parsed: Parsed, token: Token) -> bool:
         following = parsed.tokens[min(token.index + 1, len(parsed.tokens) - 1)]
         verb = following.pos in ("NOUN", "VERB") and following.text.islower()
         return verb and following.text[-1] not in "sxz"
-    return token.pos == "PRON"
+    return token.pos == "PRON" or _before_verb(parsed, token)
+
+
+_PAST = re.compile(r"[a-zà-ÿ]{2,}(?:a|èrent|ait|aient|it|irent|ut|urent|ra|ront)")
+
+
+def _before_verb(parsed: Parsed, token: Token) -> bool:
+    """« Luc Morel la transféra », « Anne l’emploie »: taken for an article, before a verb."""
+    if token.pos != "DET" or spelt(token) not in ("le", "la", "l'"):
+        return False
+    following = parsed.tokens[min(token.index + 1, len(parsed.tokens) - 1)]
+    if following.pos != "VERB" or following.index != token.head:
+        return False
+    said = _PAST.fullmatch(following.text) is not None
+    return said or parsed.child(following, "nsubj") is not None
 
 
 def _there_is(parsed: Parsed, token: Token) -> bool:

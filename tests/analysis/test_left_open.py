@@ -1,0 +1,51 @@
+"""What a sentence shown alone leaves open, rule by rule."""
+
+import pytest
+
+from lisez.analysis import left_open
+from tests.analysis.conftest import Parse
+
+
+@pytest.mark.parametrize(
+    ("rule", "text"),
+    [
+        ("of_what", "La mise en service a lieu en présence de Paul Morel."),
+        ("of_what", "En aval de Roscoff, la pente diminue brusquement."),
+        ("of_what", "La défaite à Roscoff laisse des traces."),
+        ("which_people", "Les Bretons comptent 37 blessés et 12 morts."),
+        ("how_many_of", "Quatre députés sont mobilisés avec Paul Morel."),
+        ("of_which_land", "Un concours est lancé en 2010 par le parc national."),
+        ("of_which_land", "Le conseil municipal finance 40 % des travaux."),
+        ("whose_body", "Une opération de l’œil droit échoue à Paris en 1913."),
+        ("opined", "Malheureusement, Anne Roy manque le train de Roscoff."),
+        ("compared", "La ligne C, plus courte, ouvre à Roscoff en mai 1987."),
+    ],
+)
+def test_what_is_left_open(parse: Parse, rule: str, text: str) -> None:
+    parsed = parse(text)
+    assert [r.__name__ for r in left_open.RULES if r(parsed, parsed.tokens)] == [rule]
+    assert left_open.left_open(parsed, parsed.tokens)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La mise en service de la ligne a lieu en présence de Paul Morel.",
+        "La défaite de Roscoff contre Morlaix laisse des traces.",
+        "En 1806, les Bretons comptent 37 blessés et 12 morts.",
+        "Quatre députés du Finistère sont mobilisés avec Paul Morel.",
+        "Un concours est lancé en 2010 à Roscoff par le parc national.",
+        "Une opération de l’œil droit de Paul Morel échoue en 1913.",
+        "Roscoff s’étend au pied du phare depuis 1913.",
+        "La ligne C est plus courte que la ligne A de Roscoff.",
+        "La plus courte des lignes de Roscoff ouvre en mai 1987.",
+    ],
+)
+def test_what_is_said_in_full(parse: Parse, text: str) -> None:
+    parsed = parse(text)
+    assert not left_open.left_open(parsed, parsed.tokens)
+
+
+def test_a_noun_of_the_title_is_known(parse: Parse) -> None:
+    parsed = parse("# La bataille de Kermor\n\nLa bataille oppose deux flottes en mai 1806.")
+    assert not left_open.left_open(parsed, parsed.tokens)
