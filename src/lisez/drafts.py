@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 from lisez.analysis import VERSION
 from lisez.core.article import Article, Paragraph
 from lisez.core.errors import LisezError, UnreadableError
+from lisez.core.glossary import Glossary, Term
 from lisez.core.lesson import Lesson
 from lisez.core.questions import Focus
 from lisez.core.selection import ASKED_STATES
@@ -110,29 +111,43 @@ def prepared(
     return made
 
 
-def drafted(lesson: Lesson, progress: Progress, wish: Wish) -> tuple[Lesson, dict[str, str]]:
-    """Analyse the article of `lesson`; also return remarks on questions, by id."""
-    made, found = _made(lesson, progress, wish)
+def drafted(
+    lesson: Lesson, progress: Progress, wish: Wish, name: str = ""
+) -> tuple[Lesson, dict[str, str]]:
+    """Analyse the article of `lesson`; also return remarks on questions, by id.
+
+    `name` is what an error calls the article, by default its title.
+    """
+    made, found = _made(lesson, progress, wish, name)
     return made, dict(found.remarks)
 
 
-def _made(lesson: Lesson, progress: Progress, wish: Wish) -> tuple[Lesson, Analysis]:
+def _made(
+    lesson: Lesson, progress: Progress, wish: Wish, name: str = ""
+) -> tuple[Lesson, Analysis]:
     from lisez.analysis.analyse import Wishes, analyse  # noqa: PLC0415 - loads what it needs
     from lisez.core.difficulty import difficulty  # noqa: PLC0415
 
     wishes = Wishes(wish.seed, wish.count, wish.focus)
-    found = analyse(lesson.article, wishes, progress, name=lesson.title)
+    found = analyse(lesson.article, wishes, progress, name=name or lesson.title)
     known = refused()
     hard = difficulty(lesson.article)
     made = replace(
         lesson,
         id=f"text-{lesson.article.digest[:12]}",
         level=hard.band if hard else "",
-        terms=found.terms,
+        terms=_met(lesson.article, found.terms),
         facts=found.facts,
         questions=tuple(q for q in found.questions if q.id not in known),
     )
     return made, found
+
+
+def _met(article: Article, terms: tuple[Term, ...]) -> tuple[Term, ...]:
+    """Return the terms that open somewhere: a longer one takes the place of those in it."""
+    glossary = Glossary(article, terms)
+    found = {match.term.id for i in range(len(article.paragraphs)) for match in glossary.matches(i)}
+    return tuple(term for term in terms if term.id in found)
 
 
 def tokens_path(article: Article) -> Path:
@@ -261,7 +276,7 @@ def draft_of(article: Path, progress: Progress, wish: Wish) -> tuple[Lesson, dic
     if not read.paragraphs:
         raise UnreadableError("text-empty", file=str(article))
     title = read.title or article.stem
-    return drafted(Lesson(id="", title=title, article=read), progress, wish)
+    return drafted(Lesson(id="", title=title, article=read), progress, wish, str(article))
 
 
 def refuse_output(output: Path) -> None:

@@ -83,6 +83,11 @@ def verdict_word(verdict: Verdict) -> str:
     return templates[parts.name].format(n=parts.right, total=parts.total)
 
 
+def passed(verdict: Verdict) -> bool:
+    """Say whether the question was passed over."""
+    return any(reason.code == "unanswered" for reason in verdict.reasons)
+
+
 def statement_word(statement: str) -> str:
     """Return the word for one of `STATEMENTS`."""
     return _(STATEMENTS[statement])
@@ -116,8 +121,7 @@ def _sentences_text(reason: Reason) -> str:
 def verdict_lines(verdict: Verdict) -> Iterator[str]:
     """Yield the verdict's word, what was pardoned by its name, and each reason."""
     told = tuple(reason for reason in verdict.reasons if reason.code not in _TOLD_ELSEWHERE)
-    passed = any(reason.code == "unanswered" for reason in told)
-    if not passed:  # who passes a question is told that, not « Non »
+    if not passed(verdict):  # who passes a question is told that, not « Non »
         yield f"{verdict_word(verdict)}."
     if verdict.forgiven:
         yield _("Pardoned: {names}.").format(names=tolerance_names(verdict.forgiven))

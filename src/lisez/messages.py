@@ -23,7 +23,7 @@ ERRORS: dict[str, str] = {
     "not-utf8": N_("{file}, line {line}: this is not UTF-8 text. Save it as UTF-8."),
     "format-unknown": N_("{file}: lisez cannot read {ending} files. Save it as plain text (.txt)."),
     "article-outside": N_("{file} lies outside the lesson's folder. Put the article beside it."),
-    "text-empty": N_("{file}: there is nothing to read in it."),
+    "text-empty": N_("{file}: there is no text in it to read."),
     "not-toml": N_("{file}, line {line}: this is not valid TOML ({reason})."),
     "too-deep": N_("{file}, line {line}: too deeply nested. A lesson needs four levels."),
     "lesson-newer": N_(
@@ -35,6 +35,13 @@ ERRORS: dict[str, str] = {
     ),
     "no-questions": N_("{file}: this has no questions. “lisez new {file}” begins a lesson for it."),
     "no-question-left": N_("No question is left with these options. Leave out --kind or --only."),
+    "none-kept": N_(
+        "{file}: all of its questions are spare or rejected. Set the state of some to kept."
+    ),
+    "all-refused": N_(
+        "{file}: all questions that could be asked were marked as bad. {path} lists them;"
+        " take out those that may come back."
+    ),
     "unknown-question": N_("There is no question “{id}” in {file}. Nearest: {nearest}."),
     "cannot-write": N_("{file}: this cannot be written ({reason})."),
     "cannot-stamp": N_('{file}: write sha256 = "{digest}" into [article] by hand.'),

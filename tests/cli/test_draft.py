@@ -3,6 +3,7 @@
 import io
 import json
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,11 +11,14 @@ import pytest
 from lisez import drafts, i18n
 from lisez.cli.analysing import tell_few
 from lisez.cli.main import main
-from lisez.core.article import Article
+from lisez.core.article import Article, Paragraph
+from lisez.core.glossary import Term
 from lisez.core.lesson import Lesson
 from lisez.core.questions import FOCUS
+from lisez.core.spans import Span
 from lisez.paths import assets
 from lisez.workflows import open_source
+from tests.marking import marking_lesson
 from tests.needs import requires
 
 
@@ -81,13 +85,41 @@ def test_another_language_gets_a_clear_word(
     path = tmp_path / "english.txt"
     path.write_text("The bus is late and the people are not happy with it. " * 5, encoding="utf-8")
     assert main(["draft", str(path)]) == 1
-    assert "ne semble pas être en français" in capfd.readouterr().err
+    told = capfd.readouterr().err
+    assert "ne semble pas être en français" in told
+    assert str(path) in told
 
 
 def test_no_good_question_is_said_in_words(capfd: pytest.CaptureFixture[str]) -> None:
     i18n.use("fr")
     tell_few(Lesson(id="", title="Rien", article=Article("", ())))
     assert capfd.readouterr().err == "lisez ne trouve aucune bonne question à tirer de ce texte.\n"
+
+
+@pytest.mark.parametrize(
+    ("count", "words"),
+    [
+        (1, "lisez ne trouve qu’une bonne question à tirer de ce texte.\n"),
+        (4, "lisez ne trouve que 4 bonnes questions à tirer de ce texte.\n"),
+        (5, ""),
+    ],
+)
+def test_few_questions_are_counted(
+    count: int, words: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    i18n.use("fr")
+    lesson = marking_lesson()
+    tell_few(replace(lesson, questions=lesson.questions[:count]))
+    assert capfd.readouterr().err == words
+
+
+def test_a_term_that_stands_within_longer_ones_alone_is_left_out() -> None:
+    article = Article("Un ballet russe. Un ballet.", (Paragraph("prose", Span(0, 27)),))
+    both, ballet, russe = (
+        Term(id=head.replace(" ", "-"), head=head, kind="word", definition="")
+        for head in ("ballet russe", "ballet", "russe")
+    )
+    assert drafts._met(article, (both, ballet, russe)) == (both, ballet)
 
 
 def test_a_quiz_asks_first_what_the_focus_says(

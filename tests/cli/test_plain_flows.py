@@ -14,6 +14,7 @@ import pytest
 from lisez.cli.main import COMMANDS, main
 from lisez.formats.lesson_toml import load_lesson
 from lisez.paths import assets
+from lisez.refused import refuse, refused_path
 from tests.lessons import ARTICLE, SOURCE, faulty_line, written
 
 BUNDLED = str(assets() / "article.lesson.toml")
@@ -464,3 +465,43 @@ def test_headings_of_the_help_are_set_as_the_language_does(
     assert "\narguments\u202f:\n" in french
     assert "\noptions\u202f:\n" in french
     assert "\noptions:\n" in Run(capsys, "quiz", "--help", "--lang", "en").out
+
+
+SHORT = """
+[[question]]
+id = "lieu"
+kind = "short"
+stem = "Où le bateau est-il ?"
+key = "au port"
+state = "%s"
+"""
+
+
+def test_a_quiz_of_refused_questions_says_where_they_are_listed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = written(tmp_path, SHORT % "kept")
+    lesson = load_lesson(path).lesson
+    assert lesson is not None
+    refuse(lesson, lesson.questions[0], "unclear")
+    run = Run(capsys, "quiz", "--plain", path)
+    assert run.code == 1
+    assert str(refused_path()) in run.err
+    assert "--kind" not in run.err
+
+
+def test_a_quiz_of_spares_says_what_to_do(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = written(tmp_path, SHORT % "spare")
+    run = Run(capsys, "quiz", "--plain", path)
+    assert run.code == 1
+    assert "Donnez l’état kept" in run.err
+    run = Run(capsys, "quiz", "--plain", "--kind", "choice", path)
+    assert run.code == 2
+    assert "--kind" in run.err
+
+
+def test_check_counts_kinds_in_words(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run = Run(capsys, "check", written(tmp_path, SHORT % "kept"))
+    assert "  réponse courte\u202f: 1" in run.out.splitlines()

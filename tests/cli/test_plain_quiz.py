@@ -335,3 +335,20 @@ def test_a_question_is_marked_as_bad_line_by_line() -> None:
     assert bad not in done.questions
     assert list(refused().values()) == ["unclear"]
     assert "This question will not be asked again." in said
+    assert any(line.startswith("Result: ") for line in said)
+
+
+def test_without_a_question_left_there_is_no_score() -> None:
+    lines = iter(["!", "3"])
+    said: list[str] = []
+    state = start(marking_lesson(), QuizSettings(seed=3, kinds=frozenset({"short"}), count=1))
+    PlainQuiz(lambda _prompt: next(lines, None), said.append, lambda: 0.0).run(state)
+    assert said[-1] == "No question is left."
+    assert not any(line.startswith("Result: ") for line in said)
+
+
+def test_the_result_does_not_say_no_of_a_question_that_was_passed() -> None:
+    written, done = run(["-"], QuizSettings(SEED, count=1))
+    assert done.finished
+    (line,) = (line for line in written if line.startswith("1. "))
+    assert line.startswith("1. No answer — ")

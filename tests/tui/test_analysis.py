@@ -10,6 +10,7 @@ from lisez import drafts
 from lisez.core.errors import LisezError
 from lisez.core.lesson import Lesson
 from lisez.core.selection import QuizSettings
+from lisez.refused import refuse
 from lisez.tui.analysis_flow import AnalysisLine
 from lisez.tui.app import LisezApp
 from lisez.tui.screens.quiz import QuizScreen
@@ -151,6 +152,20 @@ async def test_a_quiz_asked_for_begins_after_the_analysis(
         await person.settle()
         await analysed(person)
         assert isinstance(app.screen, QuizScreen)
+        assert "Relevé dans ce texte" not in told(person)  # it would stand on the question
+
+
+@pytest.mark.usefixtures("slow")
+async def test_a_quiz_of_refused_questions_says_so(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lesson = replace(made(path), questions=marking_lesson().questions[:1])
+    refuse(lesson, lesson.questions[0], "unclear")
+    play(monkeypatch, Played(lesson))
+    async with reading(path) as person:
+        await analysed(person)
+        await person.press("t")
+        assert "ont été signalées comme mauvaises" in told(person)
 
 
 @pytest.mark.usefixtures("slow")

@@ -25,6 +25,7 @@ from lisez.tui.widgets.french_lines import FrenchLines
 from lisez.tui.widgets.item_row import Mover
 from lisez.tui.widgets.prose import Prose
 from lisez.tui.widgets.quiz_bar import QuizBar, first_line, second_line
+from lisez.tui.widgets.quiz_keys import QuizKeys
 from lisez.tui.widgets.result_row import ResultRow
 from tests.tui.quiz_pilot import LESSON, SEED, Play, playing
 
@@ -514,3 +515,13 @@ async def test_a_bad_question_is_marked_and_left_out() -> None:
         assert play.quiz.question.id != bad.id
         assert bad not in play.quiz.state.questions
         assert play.quiz.state.position == 0
+
+
+async def test_a_bad_question_can_be_marked_where_words_are_typed() -> None:
+    async with playing("court", "choix") as play:
+        assert "F9 mauvaise question" in play.quiz.query_one(QuizKeys).render().plain
+        await play.pilot.press("f9")
+        await play.pilot.pause()
+        play.top(BadQuestionScreen)
+        await play.press("enter")
+        assert play.quiz.question.id == "choix"

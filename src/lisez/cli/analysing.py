@@ -8,7 +8,7 @@ import time
 from lisez import drafts
 from lisez.cli.output import complain
 from lisez.core.lesson import Lesson
-from lisez.i18n import _, ngettext
+from lisez.i18n import _
 
 FEW = 5  # questions; below, it is said that the text did not give more
 
@@ -42,10 +42,8 @@ def tell_few(lesson: Lesson) -> None:
     count = drafts.asked(lesson)
     if count == 0:
         complain(_("lisez finds no good question in this text."))
+    elif count == 1:  # « qu’une », which no number in digits can follow
+        complain(_("lisez finds only one good question in this text."))
     elif count < FEW:
-        template = ngettext(
-            "lisez finds only {n} good question in this text.",
-            "lisez finds only {n} good questions in this text.",
-            count,
-        )
+        template = _("lisez finds only {n} good questions in this text.")
         complain(template.format(n=count))

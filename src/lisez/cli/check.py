@@ -14,6 +14,7 @@ from lisez.core.questions import KINDS
 from lisez.core.typography import one_line
 from lisez.i18n import _, ngettext
 from lisez.messages import problem_text
+from lisez.words import QUESTION_KINDS
 
 SCHEMA = "lisez.check/1"
 UNDEFINED = "no-definition"
@@ -130,7 +131,7 @@ def _summary(checked: workflows.Checked) -> None:
     )
     write(", ".join(counts))
     for kind, count in told["kinds"].items():
-        write(f"  {kind} {count}")
+        write(_("  {name}: {count}").format(name=_(QUESTION_KINDS[kind]), count=count))
     if told["uncovered_facts"]:
         ids = ", ".join(told["uncovered_facts"])
         write(_("Facts that no question asks about: {ids}").format(ids=ids))

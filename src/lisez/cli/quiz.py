@@ -22,7 +22,7 @@ from lisez.core.selection import DEFAULT_COUNT, QuizSettings
 from lisez.core.typography import encodable, visible
 from lisez.i18n import _
 from lisez.keeping.keeper import Keeper
-from lisez.refused import without_refused
+from lisez.refused import refused_path, without_refused
 
 LARGEST_SEED = 2**63  # of a seed given by hand, either side of 0
 LONGEST_LINE = 10_000  # characters; the rest of a typed line is left out
@@ -139,12 +139,22 @@ def run(args: argparse.Namespace) -> int:
     keeper = keeper_of(args)
     state = start(without_refused(opened.lesson), settings)
     if not state.questions:
-        raise UsageError("no-question-left")
+        raise _nothing_left(opened, settings)
     if plain:
         return run_plain(opened, state, keeper, as_json=args.json)
     from lisez.tui.app import run_quiz  # noqa: PLC0415 - Textual loads only to be used
 
     return run_quiz(opened, settings, keeper)
+
+
+def _nothing_left(opened: workflows.Opened, settings: QuizSettings) -> LisezError:
+    """Return why nothing is asked: marked as bad, left out by the options, or all set aside."""
+    file = opened.source or "-"
+    if start(opened.lesson, settings).questions:
+        return LisezError("all-refused", file=file, path=str(refused_path()))
+    if settings.kinds or settings.only is not None:
+        return UsageError("no-question-left")
+    return LisezError("none-kept", file=file)
 
 
 def _focused(opened: workflows.Opened, focus: Focus) -> workflows.Opened:
@@ -165,6 +175,8 @@ def _run_once_analysed(opened: workflows.Opened, settings: QuizSettings, keeper:
         opened = replace(opened, lesson=known, prepared=True)
         if not drafts.asked(known):
             raise LisezError("no-question-made", file=opened.source or "-")
+        if not start(without_refused(known), settings).questions:
+            raise _nothing_left(opened, settings)
     from lisez.tui.app import run_quiz  # noqa: PLC0415 - Textual loads only to be used
 
     return run_quiz(opened, settings, keeper)
@@ -178,7 +190,9 @@ def _made(opened: workflows.Opened) -> workflows.Opened:
     lesson = prepared(opened.lesson, drafts.Wish(focus=opened.focus))
     if not drafts.asked(lesson):
         raise LisezError("no-question-made", file=opened.source or "-")
-    tell_few(lesson)
+    left = without_refused(lesson)
+    if drafts.asked(left):  # else it is an error, told later
+        tell_few(left)
     return replace(opened, lesson=lesson, prepared=True)
 
 

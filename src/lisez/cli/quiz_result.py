@@ -10,6 +10,7 @@ from lisez.core.typography import one_line
 from lisez.feedback import (
     decimal_text,
     key_lines,
+    passed,
     points_text,
     proof_lines,
     verdict_lines,
@@ -23,6 +24,9 @@ def result_lines(state: QuizState) -> Iterator[str]:
     """Yield the result of a run, finished or not."""
     marks = score(state)
     yield ""
+    if not state.questions:  # all of them were marked as bad
+        yield _("No question is left.")
+        return
     yield _total_line(marks.total)
     if not state.finished:
         template = _("Questions answered: {n} of {total}")
@@ -58,7 +62,7 @@ def _tally_line(name: str, tally: Tally) -> str:
 
 def _question_lines(state: QuizState, line: Line) -> Iterator[str]:
     question, given = line.question, line.answer
-    word = verdict_word(given.verdict) if given else _("No answer")
+    word = verdict_word(given.verdict) if given and not passed(given.verdict) else _("No answer")
     stem = one_line(question.stem) or _(QUESTION_KINDS[question.kind])
     yield ""
     yield f"{line.number}. {word} — {stem}"

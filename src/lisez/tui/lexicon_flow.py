@@ -60,7 +60,7 @@ class LexiconFlow:
         """Say that the lexicon is being prepared and how far it is, "" where it is not."""
         if self._share is None:
             return ""
-        told = _("Preparing the lexicon, this once… {percent}%")
+        told = _("Preparing the lexicon, once for all… {percent}%")
         return told.format(percent=round(self._share * 100))
 
     @cached_property

@@ -103,6 +103,15 @@ BAD = Command(
     "bad",
     8,
 )
+BAD_TYPED = Command(
+    "quiz.bad-typed",
+    "",
+    "F9",
+    N_("bad question"),
+    N_("mark the question as bad: it is not asked again"),
+    "bad",
+    8,
+)
 BACK = Command("quiz.back", "", "q", N_("back"), N_("go back"), "end", 2)
 
 BOUND = (ON, ARTICLE, ARTICLE_TYPED, SKIP, PASSAGE, PANES, BAD, HELP, END)
@@ -145,9 +154,9 @@ def asking(question: AnyQuestion) -> tuple[Command, ...]:
     """Return what can be done while a question waits for its answer."""
     match question:
         case Gap(pick=False) | Short():
-            return (SEND, ACCENT, ARTICLE_TYPED, PANES, SKIP, HELP_TYPED, END_TYPED)
+            return (SEND, ACCENT, ARTICLE_TYPED, PANES, SKIP, BAD_TYPED, HELP_TYPED, END_TYPED)
         case Number():
-            return (SEND, ARTICLE_TYPED, PANES, SKIP, HELP_TYPED, END_TYPED)
+            return (SEND, ARTICLE_TYPED, PANES, SKIP, BAD_TYPED, HELP_TYPED, END_TYPED)
         case Multiple():  # where Space chooses
             return (*_own(question), SEND, ARTICLE_TYPED, PANES, SKIP, BAD, HELP, END)
         case _:

@@ -49,7 +49,8 @@ class AnalysedScreen(ReadingScreen):
             self.notify(self.analysis.why, severity="warning", markup=False)
             return
         self.take(replace(self.opened, lesson=event.lesson, prepared=True))
-        self.notify(_found_words(event.lesson), markup=False)
+        if self._waiting is None or not asked(event.lesson):  # else the quiz says how many
+            self.notify(_found_words(event.lesson), markup=False)
         if self._waiting is not None:
             settings, self._waiting = self._waiting, None
             self.ask(settings)

@@ -9,6 +9,7 @@ from textual import work
 from textual.screen import Screen
 
 from lisez.core.lesson import Lesson
+from lisez.core.selection import ASKED_STATES
 from lisez.core.spans import Span
 from lisez.i18n import _
 from lisez.keeping.keeper import Keeper
@@ -76,7 +77,7 @@ class ReadingScreen(Screen[None]):
         if quiz:
             self.app.push_screen(quiz)
         else:
-            self.notify(_("This text has no questions."))
+            self.notify(_nothing_asked(self.lesson))
 
     @work
     async def action_glossary(self) -> None:
@@ -120,3 +121,10 @@ class ReadingScreen(Screen[None]):
         chosen = await self.app.push_screen_wait(TextsScreen(bundled_texts()))
         if chosen:
             self.app.switch_screen(self.reading(chosen))
+
+
+def _nothing_asked(lesson: Lesson) -> str:
+    """Say why no question is asked."""
+    if any(question.state in ASKED_STATES for question in lesson.questions):
+        return _("All questions on this text were marked as bad.")
+    return _("This text has no questions.")
