@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import unicodedata
+from collections.abc import Callable
+from dataclasses import replace
+
 import pytest
 
 from lisez.core.lookups import LookUp
@@ -26,6 +30,32 @@ def test_a_word_in_its_sentence(compiled: LookUps, case: Case) -> None:
     assert case.first.fits(readings[0]), readings[:4]
     missing = [one for one in case.others if not any(one.fits(r) for r in readings)]
     assert not missing, readings
+
+
+def decomposed(text: str) -> str:
+    return unicodedata.normalize("NFD", text)
+
+
+def straight(text: str) -> str:
+    return text.replace("’", "'")
+
+
+def curly(text: str) -> str:
+    return text.replace("'", "’")
+
+
+@pytest.mark.parametrize("typed", [decomposed, straight, curly])
+def test_how_accents_and_apostrophes_are_typed_changes_nothing(
+    compiled: LookUps, typed: Callable[[str], str]
+) -> None:
+    for case in TABLE:
+        other = replace(
+            case,
+            written=typed(case.written),
+            sentence=typed(case.sentence),
+            at=len(typed(case.sentence[: case.at])),
+        )
+        assert found(compiled, other).readings == found(compiled, case).readings, case.line
 
 
 def test_the_table_is_large_enough() -> None:

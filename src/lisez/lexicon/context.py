@@ -8,6 +8,7 @@ been made, its word has weight where the sentence leaves more than one open.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
@@ -62,7 +63,7 @@ def in_context(
     alone = not sentence.strip()
     if alone:  # « l'été » and « a-t-il » have a context in themselves
         sentence, at = written, 0
-    sentence, at = _near(sentence, at)
+    sentence, at, written = _composed(*_near(sentence, at), written)
     words, target = _around(sentence, Span(at, at + len(written)))
     if target is None or (alone and len(words) == 1 and "-" not in written):
         return tuple(readings)
@@ -81,6 +82,13 @@ def _near(sentence: str, at: int) -> tuple[str, int]:
     start = sentence.rfind(" ", 0, max(0, at - REACH)) + 1 if at > REACH else 0
     end = sentence.find(" ", at + REACH)
     return sentence[start : end if end >= 0 else None], at - start
+
+
+def _composed(sentence: str, at: int, written: str) -> tuple[str, int, str]:
+    """Return a sentence and its word in NFC, the form that words are cut in."""
+    parts = (sentence[:at], sentence[at:], written)
+    before, rest, word = (unicodedata.normalize("NFC", part) for part in parts)
+    return before + rest, len(before), word
 
 
 def _around(sentence: str, span: Span) -> tuple[list[Span], int | None]:

@@ -14,7 +14,7 @@ from lisez.core.words import word_around
 MOST_WORDS = 7  # of a phrase
 _REACH = 200  # characters before and after the word that are looked at
 
-_APOSTROPHES = ("'", "’", "ʼ")
+APOSTROPHES = ("'", "’", "ʼ")
 # What may stand between two words of one phrase.
 JOINED = re.compile(r"[ \t\n\u00a0\u202f]{1,3}|[-\u2010\u2011]|")
 
@@ -33,7 +33,7 @@ def longest(article: Article, offset: int, knows: Callable[[str], bool]) -> Span
     for first, last in _windows(pieces, here, text):
         span = Span(pieces[first].start, pieces[last].end)
         phrase = fold_space(span.of(text))
-        if not phrase.endswith(_APOSTROPHES) and knows(phrase):
+        if not phrase.endswith(APOSTROPHES) and knows(phrase):
             return span
     return word_around(text, offset)
 

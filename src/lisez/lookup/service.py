@@ -26,7 +26,7 @@ from lisez.lookup import lexicons
 from lisez.lookup.agreeing import agreeing
 from lisez.lookup.derived import inflected
 from lisez.lookup.explaining import Dictionaries
-from lisez.lookup.phrases import longest
+from lisez.lookup.phrases import APOSTROPHES, longest
 from lisez.lookup.shelf import open_shelf
 
 Progress = Callable[[float], None]
@@ -270,7 +270,7 @@ def _guess(lexicon: Lexicon, form: str) -> tuple[Reading, ...]:
 
 def _meant(found: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
     """Return the candidates that count: « l' » itself where it is known, not « le » and « la »."""
-    return found[:1] if found[0].form.endswith("'") else found
+    return found[:1] if found[0].form.endswith(APOSTROPHES) else found
 
 
 def _stands(written: str, one: Candidate, readings: tuple[Reading, ...]) -> bool:
