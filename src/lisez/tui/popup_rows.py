@@ -170,7 +170,7 @@ def _reading(line: Line, written: str) -> Row:
     words = f"{mark}{one_line(str(line))}" + (f" ({why})" if why else "")
     lemma = Span(len(mark), len(mark) + len(line.lemma))
     walked = NOTHING if _same(line.lemma, written) else lemma
-    return Row(_dimmed(words, why), walked, hang=len(mark))
+    return Row(_dimmed(words, why), walked, hang=len(mark), listed=True)
 
 
 def _entry(entry: Entry, written: str) -> Iterator[Row]:
@@ -185,7 +185,8 @@ def _entry(entry: Entry, written: str) -> Iterator[Row]:
     for line in lines:
         words = " " * hang + (f"{head} · {line}" if head else line)
         content = _dimmed(words, why)
-        yield prose(content, hang=hang) if entry.language in FRENCH else Row(content, hang=hang)
+        french, listed = entry.language in FRENCH, entry.kind == "synonyms"
+        yield prose(content, hang=hang, listed=listed) if french else Row(content, hang=hang)
 
 
 def _beginning(lines: Sequence[str]) -> list[str]:

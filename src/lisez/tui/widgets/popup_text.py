@@ -27,7 +27,8 @@ class Row:
     """One row before it is wrapped; its lines after the first are indented by `hang` cells.
 
     The words among the `walked` characters can be looked up: as words of the row, or of
-    `sentence`, where a character of the row stands `at` characters further on.
+    `sentence`, where a character of the row stands `at` characters further on. In a row that
+    is `listed`, what stands between commas has nothing to do with the rest.
     """
 
     content: Content
@@ -35,11 +36,21 @@ class Row:
     hang: int = 0
     sentence: str = ""
     at: int = 0
+    listed: bool = False
+
+    def context(self, word: Span) -> tuple[str, int]:
+        """Return the sentence of a word, "" where it stands alone, and where it begins there."""
+        text = self.content.plain
+        if not self.listed:
+            return self.sentence or text, word.start + self.at
+        start = max(text.rfind(",", 0, word.start) + 1, self.walked.start)
+        part = text[start : self.walked.end].partition(",")[0]
+        return ("", 0) if part.strip() == word.of(text) else (part, word.start - start)
 
 
-def prose(content: Content, *, hang: int = 0) -> Row:
+def prose(content: Content, *, hang: int = 0, listed: bool = False) -> Row:
     """Return a row all of whose words can be looked up."""
-    return Row(content, Span(0, len(content.plain)), hang)
+    return Row(content, Span(0, len(content.plain)), hang, listed=listed)
 
 
 class Word(NamedTuple):
@@ -101,8 +112,7 @@ class PopupText(Widget):
 
     def _pick(self, index: int) -> None:
         row, span = self.rows[self.words[index].row], self.words[index].span
-        text = row.content.plain
-        self.post_message(self.Picked(span.of(text), row.sentence or text, span.start + row.at))
+        self.post_message(self.Picked(span.of(row.content.plain), *row.context(span)))
 
     # -- drawing ----------------------------------------------------------------------
 
