@@ -105,6 +105,15 @@ def test_without_terms_a_term_is_a_word_like_others(
     assert "Glossaire" not in lines
 
 
+def test_an_elided_word_has_no_number(lesson: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    lesson.write_text(LESSON.replace("de Balise", "à l'estran"), encoding="utf-8")
+    with to_write() as store:
+        store.append(state_set("le", "learning"), NOON)
+    lines = read(capsys, lesson, "--words")
+    assert lines[0].startswith("Le [1] phare [2] guide les [1] navires.")
+    assert lines[2] == "La [1] houle [4] à l'estran [5], la [1] houle [4]."
+
+
 def test_known_words_have_no_number_and_marked_ones_have(
     lesson: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

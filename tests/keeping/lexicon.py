@@ -9,6 +9,7 @@ from lisez.lookup import LookUps
 WORDS: dict[str, tuple[tuple[str, str, float], ...]] = {
     "le": (("le", "determiner", 9000),),
     "les": (("le", "determiner", 9000),),
+    "l'": (("le", "determiner", 9000),),
     "la": (("le", "determiner", 9000),),
     "port": (("port", "noun", 30),),
     "phare": (("phare", "noun", 2),),

@@ -140,6 +140,15 @@ async def test_a_term_that_is_opened_is_kept_once_each_time() -> None:
     assert sum(isinstance(body, LookedUp) for body in kept()) == 2
 
 
+async def test_a_double_click_looks_a_word_up_once() -> None:
+    async with reading() as person:
+        place = person.place_of(person.match("cluster"))
+        await person.pilot.click(offset=(place.x, place.y), times=2)
+        await person.settle()
+        assert person.head == "cluster"
+    assert sum(isinstance(body, LookedUp) for body in kept()) == 1
+
+
 async def test_nothing_is_kept_where_nothing_is_to_be() -> None:
     app = LisezApp(open_source(None), keeper=Keeper(save=False))
     async with app.run_test() as pilot:

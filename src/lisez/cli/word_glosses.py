@@ -10,6 +10,7 @@ from lisez.config import load_settings
 from lisez.core.article import Article
 from lisez.core.glossary import Glossary, Term
 from lisez.core.headwords import word_key
+from lisez.core.segmentation import APOSTROPHES
 from lisez.core.sentences import sentence_at
 from lisez.core.spans import Span
 from lisez.drafts import tokens_of
@@ -42,8 +43,13 @@ class WordGlosses:
         return cls(article, words, look_ups)
 
     def of(self, paragraph: int) -> Iterator[tuple[Span, str]]:
-        """Yield where the words of a paragraph stand, and the name that the word is kept by."""
+        """Yield where the words of a paragraph stand, and the name that the word is kept by.
+
+        An elided word gets no number: it would part « l' » from its noun.
+        """
         for one in self._words.of(paragraph):
+            if one.span.of(self._article.text).endswith(APOSTROPHES):
+                continue
             word = word_key(one.lemma)
             self._first.setdefault(word, one)
             yield one.span, word

@@ -12,7 +12,8 @@ import re
 from lisez.core.article import Article
 from lisez.core.spans import Span
 
-APOSTROPHE = "['’ʼ]"
+APOSTROPHES = ("'", "’", "ʼ")
+APOSTROPHE = f"[{''.join(APOSTROPHES)}]"
 # What an elided word may stand for; « s'il » is « si », « t'es » is « tu » in speech.
 ELIDED = {
     "l": ("le", "la"),

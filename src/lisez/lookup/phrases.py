@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from lisez.core.article import Article
-from lisez.core.segmentation import words_in
+from lisez.core.segmentation import APOSTROPHES, words_in
 from lisez.core.spans import Span
 from lisez.core.typography import fold_space
 from lisez.core.words import word_around
@@ -14,7 +14,6 @@ from lisez.core.words import word_around
 MOST_WORDS = 7  # of a phrase
 _REACH = 200  # characters before and after the word that are looked at
 
-APOSTROPHES = ("'", "’", "ʼ")
 # What may stand between two words of one phrase.
 JOINED = re.compile(r"[ \t\n\u00a0\u202f]{1,3}|[-\u2010\u2011]|")
 

@@ -17,6 +17,7 @@ from lisez.core.article import Article
 from lisez.core.chain import Candidate, resolve
 from lisez.core.errors import LisezError
 from lisez.core.lookups import LookUp, Reading, band
+from lisez.core.segmentation import APOSTROPHES
 from lisez.core.spans import Span
 from lisez.core.tokens import Token
 from lisez.lexicon import lexique
@@ -26,7 +27,7 @@ from lisez.lookup import lexicons
 from lisez.lookup.agreeing import agreeing
 from lisez.lookup.derived import inflected
 from lisez.lookup.explaining import Dictionaries
-from lisez.lookup.phrases import APOSTROPHES, longest
+from lisez.lookup.phrases import longest
 from lisez.lookup.shelf import open_shelf
 
 Progress = Callable[[float], None]

@@ -229,8 +229,7 @@ class WordView(ArticleView):
         self.post_message(self.ClickedBeside())
 
     def clicked_twice(self, offset: int) -> None:
-        """Do what one click does."""
-        self.clicked(offset)
+        """Do nothing more: the first of the two clicks has looked the word up."""
 
     def action_drop(self) -> None:
         """Take away what is selected, then the words taken together, then the cursor."""
