@@ -46,6 +46,14 @@ def test_what_is_said_in_full(parse: Parse, text: str) -> None:
     assert not left_open.left_open(parsed, parsed.tokens)
 
 
-def test_a_noun_of_the_title_is_known(parse: Parse) -> None:
-    parsed = parse("# La bataille de Kermor\n\nLa bataille oppose deux flottes en mai 1806.")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# La bataille de Kermor\n\nLa bataille oppose deux flottes en mai 1806.",
+        "# Les écoles de Roscoff\n\nLe conseil municipal finance 40 % des travaux."
+        "\n\nAnne Roy habite à Roscoff.",
+    ],
+)
+def test_what_the_title_names_is_known(parse: Parse, text: str) -> None:
+    parsed = parse(text)
     assert not left_open.left_open(parsed, parsed.tokens)

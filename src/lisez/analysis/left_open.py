@@ -93,9 +93,12 @@ def how_many_of(_parsed: Parsed, tokens: Sequence[Token]) -> bool:
     )
 
 
-def of_which_land(_parsed: Parsed, tokens: Sequence[Token]) -> bool:
-    """« lancé par le parc national », « le conseil municipal »: of where, no name says."""
-    return any(
+def of_which_land(parsed: Parsed, tokens: Sequence[Token]) -> bool:
+    """« lancé par le parc national », « le conseil municipal »: of where, no name says.
+
+    Under « Les écoles de Roscoff » the council is that of Roscoff.
+    """
+    return not _titled(parsed) and any(
         noun.lemma in _BODIES
         and not any(t.entity == "LOC" for t in tokens if t not in (noun, adjective))
         and noun.text.islower()
@@ -103,6 +106,13 @@ def of_which_land(_parsed: Parsed, tokens: Sequence[Token]) -> bool:
         and before.text.lower() in ("le", "la", "l'", "du", "au")
         for before, noun, adjective in zip(tokens, tokens[1:], tokens[2:], strict=False)
     )
+
+
+def _titled(parsed: Parsed) -> bool:
+    """Say whether the title names a place of the article."""
+    title = parsed.article.title
+    places = (e.span.of(parsed.text) for e in parsed.entities if e.label == "LOC")
+    return bool(title) and any(place in title for place in places)
 
 
 def whose_body(parsed: Parsed, tokens: Sequence[Token]) -> bool:
