@@ -50,8 +50,7 @@ def test_what_is_said_in_full(parse: Parse, text: str) -> None:
     "text",
     [
         "# La bataille de Kermor\n\nLa bataille oppose deux flottes en mai 1806.",
-        "# Les écoles de Roscoff\n\nLe conseil municipal finance 40 % des travaux."
-        "\n\nAnne Roy habite à Roscoff.",
+        "# Le port de Roscoff\n\nLe conseil municipal paie tout.\n\nAnne habite à Roscoff.",
     ],
 )
 def test_what_the_title_names_is_known(parse: Parse, text: str) -> None:
