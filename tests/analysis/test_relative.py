@@ -45,6 +45,14 @@ def test_no_missing_space_tells_the_key(parse: Parse) -> None:
     }
 
 
+def test_two_words_are_asked_as_words(parse: Parse) -> None:
+    once = "Marie Duval photographie à Brest les marins qui travaillent au port de Squiffiec."
+    (candidate,) = proposed(parse, propose, once)
+    assert isinstance(candidate.question, Gap)
+    assert candidate.question.key == "qui travaillent"
+    assert candidate.question.stem == typeset("Que faut-il écrire ici ?")
+
+
 def test_a_compound_verb_is_told_whole(parse: Parse) -> None:
     text = "À Brest, Marie Duval peint les marins qui les ont aidés en 1950."
     (candidate,) = proposed(parse, propose, text)
@@ -61,8 +69,9 @@ def test_a_compound_verb_is_told_whole(parse: Parse) -> None:
         "Le parc de Brest a trois tours qui entourent des jardins fleuris.",
         "Le roi a prononcé à Brest une confiscation, dont le duché voisin.",
         "En ce qui concerne Brest, Marie Duval préfère attendre le printemps.",
+        "Marie Duval tourne à Brest trois films muets : Anna, Les Marins qui rient et Le Port.",
     ],
-    ids=["inversion", "no object wanted", "cleft", "h", "turned", "one", "fixed"],
+    ids=["inversion", "no object wanted", "cleft", "h", "turned", "one", "fixed", "title"],
 )
 def test_doubt_is_a_veto(parse: Parse, text: str) -> None:
     assert keys(parse, propose, text) == []

@@ -103,9 +103,7 @@ def asked(source: Source, token: Token, blank: Blank) -> Candidate | None:
         if wider is None or not named_once(parsed.text, wider.span, sentence.span):
             return None
         blank = wider
-    gates = source.gates
-    language = blank.focus == "language"
-    shown = (gates.grammar if language else gates.excerpt)(sentence.index)
+    shown = source.gates.excerpt(sentence.index)
     if shown is None or (blank.focus == "language" and told_before(source, shown, blank.span)):
         return None
     family, _, _ = blank.rule.partition(".")

@@ -161,6 +161,7 @@ def test_a_role_is_put_beside_somebody_of_the_same_gender_once(parse: Parse) -> 
             "club",
             "Paul Morel, président du club, part. Luc Serrat, président du club de vélo, reste.",
         ),
+        ("Vidal", "Paul Morel, inspecteur Vidal, part. Luc Serrat, maire de Brest, reste."),
         ("convaincu", "Paul Morel, militant convaincu, part. Luc Serrat est resté à Dax."),
         ("maire", "Paul Morel, maire de Dax, part. Luc Serrat est maire depuis 1987."),
         ("maire", "Paul Morel, maire de Dax, part. Luc Morel est resté à Pau."),

@@ -105,27 +105,3 @@ def test_what_a_paragraph_takes_up_must_be_named_before_it(parse: Parse) -> None
     assert "demonstrative" in Gates(parse(text)).needs(1, (0,))
     text = text.replace("ces pratiques", "cette école")
     assert "demonstrative" not in Gates(parse(text)).needs(1, (0,))
-
-
-RAIN = "Des pluies tombent en mars à Dax.\n\n"
-
-
-def test_grammar_is_asked_of_what_begins_amid_a_story(parse: Parse) -> None:
-    gates = Gates(parse(f"{RAIN}La mise en service a lieu en 1902 à Brest."))
-    assert gates.excerpt(1) is None
-    assert gates.grammar(1) == (1,)
-
-
-def test_what_leads_to_grammar_may_take_one_thing_for_known(parse: Parse) -> None:
-    bought = "La ville de Brest achète le terrain en 1902."
-    gates = Gates(parse(f"{RAIN}{bought} Elle y bâtit une école pour 200 enfants."))
-    assert gates.needs(1, ()) == ("loose",)
-    assert gates.grammar(1) is None  # asked about itself, it must take nothing for known
-    assert gates.excerpt(2) is None
-    assert gates.grammar(2) == (1, 2)
-
-
-def test_what_leads_to_grammar_points_at_nobody(parse: Parse) -> None:
-    whose = "Son frère achète une ferme à Brest en 1902."
-    gates = Gates(parse(f"{RAIN}{whose} Il y bâtit une école pour 200 enfants."))
-    assert gates.grammar(2) is None

@@ -18,6 +18,7 @@ TOWN = "Le siège de Brévigny commence en mai. Les soldats de Morel campent dan
         ("Morel rejette les demandes du 11 mai.", "loose"),
         ("La Conférence générale a fondé une école à Brest.", "unnamed"),
         ("Le premier extrait sort à Lyon en mai.", "loose"),
+        ("Quand le premier soldat est blessé, Morel quitte Lyon.", "nth"),
         ("En 1938, en revenant de Lyon, sa voiture heurte un train.", "owner"),
     ],
 )
@@ -33,11 +34,12 @@ def test_it_wants_what_stands_before(parse: Parse, sentence: str, need: str) -> 
         "Morel lève le siège de Brévigny en juin.",
         "Morel traverse la mer en juin.",  # everybody knows it
         "L’Organisation mondiale du commerce a fondé une école à Brest.",
+        "Morel passe le premier mois à Lyon.",
     ],
 )
 def test_it_says_enough(parse: Parse, sentence: str) -> None:
     parsed = parse("Brévigny assiégée\n\n" + TOWN + sentence)
-    assert not {"loose", "unnamed", "another", "owner"} & set(Gates(parsed).needs(2))
+    assert not {"loose", "unnamed", "another", "owner", "nth"} & set(Gates(parsed).needs(2))
 
 
 def test_a_passage_is_begun_where_it_is_understood(parse: Parse) -> None:

@@ -24,6 +24,7 @@ from lisez.analysis.wordlists import words
 from lisez.core.spans import Span
 
 STEM = "Quel pronom relatif convient ?"
+STEM_WIDE = "Que faut-il écrire ici ?"
 
 # Verbs that want a direct object: without one, the pronoun is it.
 _TRANSITIVE = words(
@@ -124,13 +125,21 @@ def propose(source: Source) -> Iterator[Candidate]:
     """Propose a gap for every relative pronoun that its clause imposes."""
     for token in source.parsed.tokens:
         name = {"qu'": "que"}.get(token.text, token.text)
-        if name not in FRAMES or antecedent(source.parsed, token) is None:
+        noun = antecedent(source.parsed, token) if name in FRAMES else None
+        if noun is None or _of_title(source.parsed, noun):
             continue
         explain = FRAMES[name](source.parsed, token)
         blank = _blank(source.parsed, token, name, explain) if explain else None
         candidate = asked(source, token, blank) if blank else None
         if candidate is not None:
             yield candidate
+
+
+def _of_title(parsed: Parsed, noun: Token) -> bool:
+    """« Trois films sortent : Anna, Le Mort qui rit »: the words are those of a title."""
+    before = parsed.tokens[max(0, noun.index - 1)]
+    begins = parsed.sentence(noun).first
+    return before.index > begins and before.pos == "DET" and before.text[0].isupper()
 
 
 def _blank(parsed: Parsed, token: Token, name: str, explain: str) -> Blank | None:
@@ -150,6 +159,7 @@ def _blank(parsed: Parsed, token: Token, name: str, explain: str) -> Blank | Non
         span=Span(token.span.start, after.span.end if whole else token.span.end),
         wrong=tuple((forms[other] + tail, why) for other, why in _ROLES.items() if other != name),
         stem=STEM,
+        stem_wide=STEM_WIDE,
         explain=explain,
         features={"comma_before": parsed.tokens[token.index - 1].text == ",", "vowel": vowel},
     )

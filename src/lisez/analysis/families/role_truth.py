@@ -86,6 +86,10 @@ def _role(source: Source, fact: Found) -> str:
 _UNKNOWN = re.compile(r"\b(?:du|de la|de l['’])\s?[a-zàâéèêîôûç]+$")
 
 
+# « Luc Morel, l’inspecteur Vidal »: a part that he plays.
+_PLAYED = re.compile(r"\b(?!du |de |des |au |aux |à |la |le |en )[a-zàâéèêîôûç]{2,} [A-ZÀÉ][\w-]+$")
+
+
 def _fit(source: Source, fact: Found) -> bool:
     """Veto a bare « retraité », « sa fille », and what the heading or the name itself tells."""
     role = _role(source, fact)
@@ -97,6 +101,7 @@ def _fit(source: Source, fact: Found) -> bool:
         and source.gates.sound(fact.sentence)
         and not _LEANS.search(role)
         and not _UNKNOWN.search(role)
+        and not _PLAYED.search(role)
         and surname not in headings
         and surname not in folded(role)
     )

@@ -36,7 +36,6 @@ MOST_CONTEXT = 6  # sentences shown before the one that is asked about
 MOST_WORDS = 130  # of those sentences
 OF_TOPIC = frozenset({"loose", "land", *OF_ALL})
 """Needs of a sentence that leads to another, met by what says what the article is about."""
-TAKEN_FOR_KNOWN = frozenset({"definite", "vague", "loose"})
 # Faults of one place, that tell nothing of how the article is written.
 LEFT_BEHIND = frozenset(("spacing", "noise", "cut", "unbalanced", "unended"))
 
@@ -131,32 +130,6 @@ class Gates:
         if leaning & PERSONAL and not one:
             return None
         return passage if self._shown_well(first) and self.clear(passage, introduced=True) else None
-
-    def grammar(self, index: int) -> tuple[int, ...] | None:
-        """Return what to show of a sentence that is asked about its grammar; None for nothing.
-
-        As `excerpt`, but a passage may begin amid a story, « La question fut tranchée »: what
-        every word of it points to is shown, and no more is needed to decide a verb's ending.
-        """
-        found = self.excerpt(index)
-        if found is not None or not self.quotable(index):
-            return found
-        own = index - self._parsed.sentences[index].position
-        reach = sorted(at for at in self._reach(index) if at >= own)
-        passages = (tuple(range(begin, index + 1)) for begin in reach)
-        return next((p for p in passages if self._in_view(p)), None)
-
-    def _in_view(self, passage: tuple[int, ...]) -> bool:
-        """Say whether the sentence asked about finds what it needs in what leads to it.
-
-        In that itself one thing may be taken for known: « Le siège est levé. Les Turcs … ».
-        """
-        if self.needs(passage[-1], passage[:-1]) or self._abbreviated(passage):
-            return False
-        leading = enumerate(passage[:-1])
-        leaning = {need for place, at in leading for need in self.needs(at, passage[:place])}
-        leaning -= set(OF_ALL)
-        return not leaning or (len(leaning) == 1 and leaning <= TAKEN_FOR_KNOWN)
 
     def shortest(self, index: int, most: int) -> tuple[int, ...] | None:
         """Return as few sentences as will do, at most `most` before the one asked about."""

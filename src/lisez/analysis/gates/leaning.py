@@ -23,7 +23,9 @@ _OPENING = _any(
     r"du coup, c'est pourquoi, de ce fait, pour sa part, pour leur part, et, car, ni, sinon",
     r"autrement, bref, par exemple, notamment, en fait, malgré tout, de fait, ce faisant",
     r"pour cela, dès lors(?! que| qu'), d'abord, tout d'abord, en résumé, au total",
-    r"toujours est-il, d'une part, d'autre part, en particulier, pour autant, entre-temps",
+    r"toujours est-il, d'une part, d'autre part, en particulier, pour autant, entre-?temps",
+    r"premièrement, deuxièmement, troisièmement",
+    r"(?:première?|deuxième|seconde?|troisième|dernière?|autre) \w+(?= ?:)",
     r"(?:lui|elle|eux|elles)-mêmes?",
     r"plus précisément, plus exactement, s'ensui(?:t|vit), il s'ensuit, à cette fin, en tout",
     r"d[eu] (?:son|leur) côté, (?:à|de) (?:son|leur) tour, tel est, telle est, non seulement",
@@ -39,7 +41,12 @@ _INSIDE = _any(
     r"là encore, ainsi(?! que| qu'), donc, enfin, dès lors(?! que| qu'), finalement, pour sa part",
 )
 _THEN = re.compile(r"^[^,;:\d]*\balors\b(?! que| qu')")
-_ALSO = _any(r"également, aussi(?! bien| \w+ que| \w+ qu')")
+_ALSO = _any(
+    r"également, aussi(?! bien| \w+ que| \w+ qu')",
+    # « participe même à », not « le même à », « et même en »
+    r"(?<!\bet )(?<!\bou )(?<!\bd[eu] )(?<!\bl[ea] )(?<!\bles )(?<!\bau )(?<!\baux )(?<!\bdes )"
+    r"(?<!\bun )(?<!\bune )(?<![-,] )(?<!-)\bmême (?:à|au|aux|en|dans|des|une?|jusqu')",
+)
 
 _UNITS = r"(?:jours?|mois|ans?|années?|semaines?|heures?|minutes?|siècles?|décennies?)"
 _OF = r"(?! (?:de|du|des|d'|où))"
@@ -52,7 +59,7 @@ _WHEN = _any(
     r"(?:la|le) même (?:année|époque|jour|mois|soir|saison)",
     r"(?:de|à) (?:la|le) même (?:année|époque|jour|mois|soir|saison)",
     rf"a[u] (?:premier|second|deuxième) tour{_OF}, la fin(?= ?[,.;])",
-    r"à ce moment, entre-temps, par la suite, depuis lors, dès lors(?! que| qu'), jusque-là",
+    r"à ce moment, entre-?temps, par la suite, depuis lors, dès lors(?! que| qu'), jusque-là",
     r"jusqu'alors, jusqu'ici, d'ici là, peu après(?! [a-zl]), peu avant(?! [a-zl])",
     rf"\w+ {_UNITS} (?:plus tard|auparavant|plus tôt), {_UNITS} (?:après|avant)(?= ?[.;:])",
     r"là-bas, sur place, ici",

@@ -36,6 +36,22 @@ def loose(parsed: Parsed, view: Sequence[Token]) -> Iterator[Token]:
     )
 
 
+_NTH = words("premier deuxième second troisième quatrième cinquième dernier")
+_SPANS = words("jour semaine mois année an saison siècle heure minute fois temps moment soir matin")
+
+
+def nth(parsed: Parsed, view: Sequence[Token]) -> bool:
+    """« Quand le premier plateau est plein »: the article has told of which row it is the first.
+
+    Not « pendant le premier mois ».
+    """
+    return any(
+        noun.lemma not in _SPANS
+        and any(t.lemma in _NTH and t.index < noun.index for t in parsed.children(noun, "amod"))
+        for noun in loose(parsed, view)
+    )
+
+
 _PARTS = {
     "extrait": "album disque film livre roman œuvre",
     "single": "album disque",

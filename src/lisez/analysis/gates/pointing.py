@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lisez.analysis.gates import leaning
+from lisez.analysis.gates.definite import PLACES
 from lisez.analysis.gates.nominals import number, spelt
 from lisez.analysis.gates.topical import topic_kind
 from lisez.analysis.gates.view import View
@@ -149,3 +150,35 @@ def _unseen(view: View, noun: Token) -> bool:
             return True
         first = earlier
     return False
+
+
+_TIMES = words(
+    "moment instant temps jour année époque mois soir saison date heure occasion titre nom genre"
+    " type façon manière"
+)
+
+
+def same(view: View) -> bool:
+    """« Dix ponts sont bâtis selon le même procédé »: as which other, nothing shown says.
+
+    Not « ont la même couleur », « du même auteur que », « naît à Brest et meurt au même endroit ».
+    """
+    return not view.before and any(_as_another(view, token) for token in view.own)
+
+
+def _as_another(view: View, token: Token) -> bool:
+    parsed = view.parsed
+    noun = parsed.head(token)
+    if spelt(token) not in ("même", "mêmes") or token.dep != "amod" or noun.index <= token.index:
+        return False
+    if noun.lemma in _TIMES or spelt(parsed.tokens[token.index - 1]) not in _DEFINITE:
+        return False
+    led = noun.dep.startswith(("obl", "nmod")) or parsed.child(noun, "case") is not None
+    rest = [spelt(t) for t in view.own if t.index > noun.index]
+    before = [t for t in view.own if t.index < token.index]
+    place = noun.lemma in PLACES | {"endroit", "lieu"}
+    named = any(t.lemma == noun.lemma or (place and t.entity == "LOC") for t in before)
+    return led and not named and "que" not in rest and "qu'" not in rest
+
+
+_DEFINITE = words("le la les du des au aux")

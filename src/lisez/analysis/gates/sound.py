@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from lisez.analysis.gates import construction, grammar
+from lisez.analysis.gates import construction, grammar, spelling
 from lisez.analysis.gates.written import misspelt
 from lisez.analysis.parsed import Parsed, Sentence
 
@@ -16,6 +16,7 @@ Rule = Callable[[Parsed, Sentence], bool]
 """Says whether a sentence has the fault."""
 
 RULES: dict[str, Rule] = {
+    "spelling": spelling.no_word,
     "participle": grammar.participle,
     "attribute": grammar.attribute,
     "auxiliary": grammar.auxiliary,

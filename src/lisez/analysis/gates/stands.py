@@ -3,7 +3,7 @@
 Each need is a named rule with its example. Needs have stable names: pronoun, object,
 possessive, this, demonstrative, it, connective, also, when, counted, undated, series,
 new, land, placeless, somebody, contest, other, definite, vague, loose, unnamed, another,
-owner, nameless.
+owner, nameless, nth, same.
 """
 
 from __future__ import annotations
@@ -13,9 +13,9 @@ from collections.abc import Callable, Iterator
 from lisez.analysis.gates import leaning, particular, pronouns
 from lisez.analysis.gates.definite import definite, general, vague
 from lisez.analysis.gates.impersonal import impersonal
-from lisez.analysis.gates.loose import another, loose, unanchored, unnamed
+from lisez.analysis.gates.loose import another, loose, nth, unanchored, unnamed
 from lisez.analysis.gates.nominals import spelt, subject
-from lisez.analysis.gates.pointing import SUMMARIES, demonstrative, said_before, this
+from lisez.analysis.gates.pointing import SUMMARIES, demonstrative, said_before, same, this
 from lisez.analysis.gates.series import series
 from lisez.analysis.gates.topical import of_every_such, says_what_it_is, topical
 from lisez.analysis.gates.undated import undated
@@ -121,6 +121,11 @@ def _another(view: View) -> bool:
     return another(view.parsed, view.own, view.all)
 
 
+def _nth(view: View) -> bool:
+    """« Quand le premier plateau est plein »: which ones there are stands before."""
+    return not view.before and nth(view.parsed, view.own)
+
+
 def _nameless(view: View) -> bool:
     """« Les travaux durent deux ans »: no name, and not where the paragraph begins."""
     begun = view.parsed.sentence(view.all[0]).position == 0 if view.all else True
@@ -202,6 +207,8 @@ NEEDS: dict[str, Callable[[View], bool]] = {
     "another": _another,
     "owner": _owner,
     "nameless": _nameless,
+    "nth": _nth,
+    "same": same,
 }
 
 
