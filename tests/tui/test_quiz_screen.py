@@ -203,6 +203,14 @@ async def test_a_gap_with_options_shows_the_chosen_one_in_its_place() -> None:
         assert "Le bois n'est pas nommé." in feedback(play)
         signs = {row.words: row.sign for row in play.quiz.query(AnswerRow)}
         assert signs == {"bois": WRONG, "verre": RIGHT}
+        assert "œuvre de verre et" in plain(play.words(".excerpt"))
+
+
+@pytest.mark.parametrize("keys", [(*"rein", "enter"), ("f8",)])
+async def test_what_was_wrong_in_a_gap_gives_way_to_the_key(keys: tuple[str, ...]) -> None:
+    async with playing("trou-voisin") as play:
+        await play.press(*keys)
+        assert "« La réunion aura lieu" in plain(play.words(".excerpt"))
 
 
 async def test_the_right_option_of_a_gap_is_signed_right_where_it_was_chosen() -> None:

@@ -220,6 +220,14 @@ async def test_the_outline_goes_to_a_heading() -> None:
         assert person.view.in_view.start <= start < person.view.in_view.end
 
 
+async def test_without_headings_the_outline_says_so(tmp_path: Path) -> None:
+    path = tmp_path / "quai.txt"
+    path.write_text("Le quai est long. On y pêche.\n\nLe port est calme.\n", encoding="utf-8")
+    async with reading(path, size=(120, 20)) as person:
+        assert person.screen.query_one(Outline).render_line(0).text.strip() == "Aucun titre ici."
+        assert not person.screen.query_one(Outline).render_line(1).text.strip()
+
+
 async def test_a_selection_copies_the_articles_own_characters() -> None:
     async with reading(size=(80, 24)) as person:
         article = person.view.article

@@ -16,6 +16,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from lisez.core.typography import one_line
+from lisez.i18n import _
 
 
 class Outline(ScrollView, can_focus=True):
@@ -69,7 +70,8 @@ class Outline(ScrollView, can_focus=True):
         width = self.size.width
         style = self.rich_style
         if index >= len(self.headings):
-            return Strip.blank(width, style)
+            told = _("No headings here.") if not self.headings and y == 0 else ""
+            return Strip([Segment(told, style)]).crop_extend(0, width, style)
         pointer = "▸ " if index == self.current else "  "
         words = one_line(self.headings[index][1])
         shown = words if len(words) <= width - 2 else words[: max(0, width - 3)] + "…"

@@ -9,7 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 
-from lisez.core.keys import key_response
+from lisez.core.keys import key_response, key_texts
 from lisez.core.questions import AnyQuestion, Gap, Picked, Response, Typed
 from lisez.core.quiz import Answer, QuizState
 from lisez.core.shown import excerpt
@@ -78,7 +78,7 @@ class QuestionView(VerticalScroll, can_focus=True, inherit_bindings=False):
         """Show the excerpt."""
         self.tell("")
         self.excerpt.display = isinstance(self.question, Gap)
-        self.fill_excerpt()
+        self.fill_excerpt(self._words(self.form.response))
         self.call_after_refresh(self.reveal_blank)
 
     def reveal_blank(self) -> None:
@@ -97,17 +97,16 @@ class QuestionView(VerticalScroll, can_focus=True, inherit_bindings=False):
         if words:
             self.notice.scroll_visible(animate=False)
 
-    def fill_excerpt(self) -> None:
-        """Show the excerpt of a gap, filled with the answer in hand."""
+    def fill_excerpt(self, words: str) -> None:
+        """Show the excerpt of a gap, filled with `words`."""
         if not isinstance(self.question, Gap):
             return
         cut = excerpt(self.state.lesson.article, self.state.sentences, self.question)
         lead = f"{cut.lead} " if cut.lead else ""
-        filled = self._words(self.form.response)
         self.excerpt.show(
             Content.assemble(
                 f"«\u00a0{lead}{cut.before}",
-                (filled or BLANK, "bold underline"),
+                (words or BLANK, "bold underline"),
                 f"{cut.after}\u00a0»",
             )
         )
@@ -123,13 +122,20 @@ class QuestionView(VerticalScroll, can_focus=True, inherit_bindings=False):
     def on_answer_form_changed(self, event: AnswerForm.Changed) -> None:
         """Let the excerpt follow the answer in hand."""
         event.stop()
-        self.tell("")
-        self.fill_excerpt()
+        if not self.form.locked:
+            self.tell("")
+            self.fill_excerpt(self._words(self.form.response))
 
     async def show_answer(self, given: Answer, *, quoted: bool) -> None:
-        """Take no answer any more; show the verdict, with the words of the proof if `quoted`."""
+        """Take no answer any more; show the verdict, with the words of the proof if `quoted`.
+
+        What was wrong in a gap gives way to the key: nobody should read it there once more.
+        """
         self.tell("")
         self.form.seal()
+        right = given.verdict.outcome == "right"
+        key = one_line(next(iter(key_texts(self.question)), ""))
+        self.fill_excerpt((right and self._words(given.response)) or key)
         self.form.reveal(key_response(self.question, self.state.sentences), given.response)
         lines = said(self.state, self.question, given.verdict, quoted=quoted)
         await self.mount(FeedbackView(given.verdict.outcome, lines))
