@@ -281,6 +281,8 @@ NOTES: dict[str, str] = {
 
 MESSAGES = ERRORS | PROBLEMS | LOSSES | NOTES
 
+NONE = "–"  # in place of what is not there
+
 
 def error_text(error: LisezError) -> str:
     """Return what happened and what to do, in the language in use."""
@@ -294,7 +296,10 @@ def problem_text(problem: Problem, *, english: bool = False) -> str:
 
 
 def _filled(message: str, details: dict[str, str | int]) -> str:
-    return message.format(**{key: _short(value) for key, value in details.items()})
+    words = {key: _short(value) for key, value in details.items()}
+    if not words.get("nearest", NONE):  # nothing is like it
+        words["nearest"] = NONE
+    return message.format(**words)
 
 
 def _short(value: str | int) -> str | int:

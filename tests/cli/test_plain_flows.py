@@ -505,3 +505,12 @@ def test_a_quiz_of_spares_says_what_to_do(
 def test_check_counts_kinds_in_words(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     run = Run(capsys, "check", written(tmp_path, SHORT % "kept"))
     assert "  réponse courte\u202f: 1" in run.out.splitlines()
+
+
+def test_facts_that_a_rule_drafted_are_told_by_their_value(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    drafted = FACT.replace('id = "quais"', 'id = "d-0123abcd"\nmade_by = "count"')
+    assert "d-0123abcd" in drafted
+    run = Run(capsys, "check", written(tmp_path, TERMS + drafted))
+    assert "Faits sur lesquels aucune question ne porte\u202f: «\u00a0neuf\u00a0»" in run.out

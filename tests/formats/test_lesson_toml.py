@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from lisez import messages
+from lisez import i18n, messages
 from lisez.core.errors import UnreadableError
 from lisez.core.lesson import Lesson
 from lisez.core.problems import MOST_PROBLEMS, shown_path
@@ -431,6 +431,26 @@ def test_what_is_unknown_is_told_with_the_nearest_known(
 ) -> None:
     (problem,) = loaded(tmp_path, body).problems
     assert problem.details["nearest"] == nearest
+
+
+@pytest.mark.parametrize(
+    ("body", "code"),
+    [
+        (
+            GAP + 'key = "dix"\nwrong = ["onze"]\npick = true\naccept = ["10"]\n',
+            "key-not-in-evidence",
+        ),
+        (FACT + NUMBER + "within = 0\n", "missing-key"),
+    ],
+)
+def test_a_fault_makes_no_other_key_unknown(body: str, code: str, tmp_path: Path) -> None:
+    assert [problem.code for problem in loaded(tmp_path, body).problems] == [code]
+
+
+def test_where_nothing_is_like_it_a_dash_stands_for_the_nearest(tmp_path: Path) -> None:
+    i18n.use("fr")
+    (problem,) = loaded(tmp_path, TERM + "xyz = 1\n").problems
+    assert problem_text(problem) == "clé inconnue\u202f: xyz\u202f; la plus proche\u202f: –"
 
 
 def test_a_key_of_another_kind_of_question_is_unknown(tmp_path: Path) -> None:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import argparse
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from lisez import workflows
 from lisez.cli.output import complain, write, write_json
+from lisez.core.facts import Fact
+from lisez.core.lesson import Lesson
 from lisez.core.problems import Problem, shown_path
 from lisez.core.questions import KINDS
 from lisez.core.typography import one_line
@@ -20,6 +23,7 @@ SCHEMA = "lisez.check/1"
 UNDEFINED = "no-definition"
 MANY = 3  # terms without a definition, told in one line
 SHOWN = 5  # of them
+FACTS = 12  # that no question asks about, told by name
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -109,7 +113,7 @@ def _print(checked: workflows.Checked) -> None:
         more = ngettext("{n} problem more", "{n} problems more", checked.left_out)
         write(more.format(n=checked.left_out))
     if checked.lesson:
-        _summary(checked)
+        _summary(checked, checked.lesson)
 
 
 def _undefined(problems: list[Problem], severity: str) -> str:
@@ -122,7 +126,22 @@ def _undefined(problems: list[Problem], severity: str) -> str:
     return f"{one_line(problems[0].file)}: {severity}: {told}"
 
 
-def _summary(checked: workflows.Checked) -> None:
+def _unasked(lesson: Lesson, facts: Sequence[Fact]) -> str:
+    """Return one line for all facts without a question; --json has each.
+
+    A fact that a rule drafted is told by its value, for its id says nothing to a person.
+    """
+    names = [
+        _("“{value}”").format(value=one_line(fact.value.of(lesson.article.shown)))
+        if fact.made_by
+        else fact.id
+        for fact in facts
+    ]
+    ids = ", ".join(names[:FACTS]) + ("" if len(names) <= FACTS else ", …")
+    return _("Facts that no question asks about: {ids}").format(ids=ids)
+
+
+def _summary(checked: workflows.Checked, lesson: Lesson) -> None:
     told = report(checked)
     counts = (
         ngettext("{n} term", "{n} terms", told["terms"]).format(n=told["terms"]),
@@ -132,8 +151,7 @@ def _summary(checked: workflows.Checked) -> None:
     write(", ".join(counts))
     for kind, count in told["kinds"].items():
         write(_("  {name}: {count}").format(name=_(QUESTION_KINDS[kind]), count=count))
-    if told["uncovered_facts"]:
-        ids = ", ".join(told["uncovered_facts"])
-        write(_("Facts that no question asks about: {ids}").format(ids=ids))
+    if checked.uncovered:
+        write(_unasked(lesson, checked.uncovered))
     if not checked.problems:
         write(_("No problems."))

@@ -146,6 +146,9 @@ class QuestionReader:
     def _gap(self, fields: Fields, common: Common) -> Gap | None:
         key = fields.text("key", required=True)
         wrong = _wrong(fields)
+        # all is read before anything fails, or what follows would be told as unknown keys
+        accept, pick = fields.texts("accept"), fields.flag("pick")
+        context = fields.entries("context")
         if not common["evidence"]:
             fields.error("no-evidence")
             return None
@@ -155,22 +158,21 @@ class QuestionReader:
         if blank is None:
             return None
         options = (Option(fold_space(key), key), *wrong)
-        pick = fields.flag("pick")
         if pick and not wrong:
             fields.error("no-wrong-option")
         return Gap(
             **common,
             blank=blank,
             key=key,
-            accept=fields.texts("accept"),
+            accept=accept,
             options=options,
             pick=pick,
-            context=self._context(fields, quote),
+            context=self._context(fields, context, quote),
         )
 
-    def _context(self, fields: Fields, quote: Span) -> tuple[Span, ...]:
+    def _context(self, fields: Fields, written: list[Any], quote: Span) -> tuple[Span, ...]:
         """Return the places shown before a gap: in the article's order, all before it."""
-        spans = self._places.many(fields.entries("context"), (*fields.path, "context"))
+        spans = self._places.many(written, (*fields.path, "context"))
         if any(one.end > other.start for one, other in pairwise((*spans, quote))):
             fields.error("context-misplaced", "context")
             return ()
@@ -187,6 +189,7 @@ class QuestionReader:
         key = fields.number("key")
         unit = fields.text("unit")
         if key is None:
+            fields.raw("within")  # or it would be told as an unknown key
             if not fields.has("key"):
                 fields.error("missing-key", key="key")
             return None
