@@ -88,11 +88,12 @@ def test_c_est_frames_what_stands_before_que(parse: Parse) -> None:
     [
         "Le marché de Brest ouvre à huit heures.",
         "Les pêcheurs de Brest dorment dans les cabanes.",
+        "Le groupe de Brest joue la chanson Dance on the Sea chaque été.",
     ],
-    ids=["a huit heures", "d'en les cabanes"],
+    ids=["a huit heures", "d'en les cabanes", "dance ont the sea"],
 )
 def test_what_nobody_would_write_is_no_rival(parse: Parse, text: str) -> None:
-    assert not sure(parse(text)) & {"à", "dans"}
+    assert not sure(parse(text)) & {"à", "dans", "on"}
 
 
 def test_sets_vary_over_a_text(parse: Parse) -> None:

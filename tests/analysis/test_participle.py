@@ -100,6 +100,7 @@ def test_tout_le_monde_is_named_whole(parse: Parse) -> None:
         "À Brest, l’un et l’autre sont invités par Anne Duval.",
         "À Brest, la plupart des marins sont invités par Anne Duval.",
         "À Brest, beaucoup de marins sont invités par Anne Duval.",
+        "Le port de Brest fut un temps aménagé pour les marins.",
     ],
 )
 def test_a_subject_that_agrees_otherwise_is_a_veto(parse: Parse, text: str) -> None:

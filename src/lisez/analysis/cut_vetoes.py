@@ -6,12 +6,14 @@ import re
 from collections.abc import Sequence
 
 from lisez.analysis.clauses import Cut, conjugated
+from lisez.analysis.designated import designated
 from lisez.analysis.found import Found
 from lisez.analysis.gates.pronouns import object_unknown, objects
+from lisez.analysis.gates.topical import topical
 from lisez.analysis.moments import YEARS
 from lisez.analysis.numerals import plain
 from lisez.analysis.parsed import Parsed, Token
-from lisez.analysis.statements import completed
+from lisez.analysis.statements import completed, met_before
 from lisez.analysis.wordlists import words
 
 
@@ -55,6 +57,34 @@ def first_of_some(cut: Cut) -> bool:
         and not completed(cut.parsed, noun)
         for one, which, noun in zip(after, after[1:], after[2:], strict=False)
     )
+
+
+def which_one(cut: Cut) -> bool:
+    """« L’arrivée d’Anne Roy permet au club de monter en 1936 »: which club, the article tells."""
+    return any(
+        token.index not in cut.names
+        and not designated(cut.parsed, token)
+        and not topical(cut.parsed, token)
+        for token in met_before(cut.parsed, cut.tokens)
+    )
+
+
+def half_apposed(cut: Cut) -> bool:
+    """« La chanteuse, Solène Roy | , malade, | doit se taire »: cut, it keeps one comma of two."""
+    marks = [at for at, t in enumerate(cut.tokens) if t.text == ","]
+    if len(marks) != 1 or not 0 < marks[0] < len(cut.tokens) - 1:
+        return False
+    before, after = cut.tokens[marks[0] - 1], cut.tokens[marks[0] + 1]
+    return before.dep.startswith("nsubj") and after.entity == "PER"
+
+
+_RELATIVES = words("qui que qu' dont où")
+
+
+def fragment(cut: Cut) -> bool:
+    """« L’Akademik, centrale flottante, dont l’exploitation a débuté en mai »: no main verb."""
+    verbs = sum(1 for t in cut.tokens if t.finite)
+    return verbs <= sum(1 for t in cut.tokens if t.text.lower() in _RELATIVES)
 
 
 def meant_before(cut: Cut) -> bool:

@@ -188,7 +188,7 @@ _COUNTRIES: Final = frozenset(
         *(name for kind, names in _LISTED if kind in _COUNTRY_LISTS for name in names),
         *_MORE_COUNTRIES.split(),
         *("Nouvelle-Zélande", "Afrique du Sud", "Corée du Sud", "Corée du Nord", "Sri Lanka"),
-        *("Côte d'Ivoire", "Burkina Faso", "Arabie saoudite", "République tchèque", "Costa Rica"),
+        *("Côte d'Ivoire", "Burkina Faso", "Arabie saoudite", "République tchèque", "Bahreïn"),
     )
 )
 

@@ -24,7 +24,8 @@ _OF_SOMETHING = words(
     " fermeture lancement défaite victoire match rencontre élection vote scrutin attaque siège"
     " assaut opération démolition restauration vente achat rachat procès accident incendie sortie"
     " publication pente débit altitude largeur profondeur longueur hauteur niveau température"
-    " superficie vitesse durée poids tirage déficit bénéfice budget recette dépense effectif"
+    " superficie sommet relief climat vitesse durée poids tirage"
+    " déficit bénéfice budget recette dépense effectif"
 )
 _PERSONS = words(
     "député députée sénateur élu élue soldat ouvrier ouvrière homme femme enfant élève joueur"
@@ -100,7 +101,8 @@ def of_which_land(parsed: Parsed, tokens: Sequence[Token]) -> bool:
     """
     return not _titled(parsed) and any(
         noun.lemma in _BODIES
-        and not any(t.entity == "LOC" for t in tokens if t not in (noun, adjective))
+        and not any(t.entity == "LOC" for t in tokens if t.index < noun.index)
+        and not any(t.entity == "LOC" for t in parsed.tokens[adjective.index + 1 :][:3])
         and noun.text.islower()
         and _OF_A_LAND.fullmatch(adjective.text) is not None
         and before.text.lower() in ("le", "la", "l'", "du", "au")

@@ -7,7 +7,7 @@ what it speaks of, and be said by the article itself.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from lisez.analysis import vague
@@ -92,7 +92,11 @@ def nameless(source: Source, fact: Found) -> bool:
     tokens = source.parsed.of(source.parsed.sentences[fact.sentence])
     if dated or named(source, fact.sentence):
         return False
-    return not any(t.pos == "PROPN" or t.entity for t in tokens[1:])
+    names = (t for t in tokens[1:] if t.pos == "PROPN" or t.entity)
+    return all(_CENTURY.fullmatch(t.text) for t in names)
+
+
+_CENTURY = re.compile(r"[IVX]+(?:e|er|ème)?|siècles?")
 
 
 def townless(source: Source, fact: Found) -> bool:
@@ -180,16 +184,21 @@ _PERSONS = wordlist(
 def designated_by_the_article(source: Source, fact: Found) -> bool:
     """« l’élève entre à l’École de Dax »: the article alone tells who that is."""
     parsed = source.parsed
-    tokens = parsed.of(parsed.sentences[fact.sentence])
-    return any(
-        token.pos == "NOUN"
+    return any(True for _ in met_before(parsed, parsed.of(parsed.sentences[fact.sentence])))
+
+
+def met_before(parsed: Parsed, tokens: Sequence[Token]) -> Iterator[Token]:
+    """Yield the nouns of some tokens that the article tells apart: « l’élève », « le club »."""
+    return (
+        token
+        for token in tokens
+        if token.pos == "NOUN"
         and token.lemma in _PERSONS
         and token.feature("Number") != "Plur"
-        and definite_article(parsed, token)
+        and (definite_article(parsed, token) or parsed.tokens[token.index - 1].text == "au")
         and not completed(parsed, token)
         and not apposed(parsed, token)
         and not _said_before(tokens, token)
-        for token in tokens
     )
 
 
@@ -197,7 +206,12 @@ _ADDS = wordlist("de d' du des qui que qu' dont où « à")
 
 
 def completed(parsed: Parsed, token: Token) -> bool:
-    """« la ville de Dax », « le pont Neuf », « l’élève doué »; not « la ville, chef-lieu »."""
+    """« la ville de Dax », « le pont Neuf », « l’élève doué »; not « la ville, chef-lieu ».
+
+    Nor « elle permet au club de monter », where « de » belongs to the verb.
+    """
+    if _infinitive_after(parsed, token):
+        return False
     following = next(iter(parsed.tokens[token.index + 1 : token.index + 2]), token)
     apart = following.sentence != token.sentence or following.pos == "PUNCT"
     said = following.text.lower() in _ADDS or following.text[0].isupper()
@@ -205,9 +219,19 @@ def completed(parsed: Parsed, token: Token) -> bool:
     return (not apart or following.text == "«") and (said or adjective)
 
 
+def _infinitive_after(parsed: Parsed, token: Token) -> bool:
+    after = parsed.tokens[token.index + 1 : token.index + 3]
+    led = len(after) > 1 and after[0].text.lower() in ("de", "d'")
+    return led and after[1].feature("VerbForm") == "Inf" and after[1].head != token.index
+
+
+_BODIES = wordlist("équipe entreprise société association club groupe parti")
+
+
 def _said_before(tokens: Sequence[Token], token: Token) -> bool:
     """« Dax élargit ses rues, et la ville … »: a name of its kind stands before it."""
     labels = ("LOC",) if token.lemma in PLACES else ("PER", "ORG", "MISC")
+    labels = ("ORG", "MISC") if token.lemma in _BODIES else labels
     names = (t for t in tokens if t.entity in labels and t.index < token.index)
     return any(t.feature("Number") != "Plur" and not t.text.endswith("s") for t in names)
 

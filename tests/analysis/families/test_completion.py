@@ -329,8 +329,29 @@ def test_a_sentence_that_goes_on_is_not_cut_short(parse: Parse, text: str) -> No
         "Le conseil de Kermor adopte un premier texte en mars 1902.",
         # what it is that she uses
         "Anne Roy l’emploie à Kermor à partir de septembre 1909.",
+        # no main verb; « même »; a second half is missing
+        "Le Kermor, première barge au monde, dont l’exploitation a débuté en mai 2020.",
+        "Anne Roy participe même à la course de Kermor en 1955.",
+        "En 2021, Anne Roy a Paul Morel Jr. comme nouveau voisin à Kermor.",
+        # which club
+        "L’arrivée d’Anne Roy permet au club d’accéder à la première division en 1936.",
     ],
-    ids=["year", "rival", "compared", "first of some", "object"],
+    ids=[
+        "year",
+        "rival",
+        "compared",
+        "first of some",
+        "object",
+        "fragment",
+        "even",
+        "as",
+        "which one",
+    ],
 )
 def test_what_is_cut_away_would_tell_more(parse: Parse, text: str) -> None:
     assert not asked(parse, text)
+
+
+def test_a_name_beside_its_noun_keeps_both_commas(parse: Parse) -> None:
+    text = "La chanteuse, Solène Darrieux, atteinte de fièvre, doit observer quatre mois de repos."
+    assert all("Darrieux doit" not in stem for stem, _ in asked(parse, text))

@@ -163,6 +163,7 @@ def test_a_role_is_put_beside_somebody_of_the_same_gender_once(parse: Parse) -> 
         ),
         ("Vidal", "Paul Morel, inspecteur Vidal, part. Luc Serrat, maire de Brest, reste."),
         ("convaincu", "Paul Morel, militant convaincu, part. Luc Serrat est resté à Dax."),
+        ("Javal", "Paul Morel, l’inspecteur Javal, part. Luc Serrat, maire de Dax, reste."),
         ("maire", "Paul Morel, maire de Dax, part. Luc Serrat est maire depuis 1987."),
         ("maire", "Paul Morel, maire de Dax, part. Luc Morel est resté à Pau."),
         ("maire", "Paul Morel, maire de Dax, part. Anne Roy est restée à Pau."),

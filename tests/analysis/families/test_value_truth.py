@@ -57,6 +57,7 @@ def test_a_true_statement_is_the_sentence_and_a_false_one_differs_by_its_value(
         ("ownerless", "En 1956, les discours des marins de Roscoff ébranlent ses idées."),
         ("nameless", "Le nouveau bus de nuit passe toutes les 45 minutes."),
         ("object", "En 1947, le Breton Luc Morel la transféra à Roscoff avec ses livres."),
+        ("nameless", "Des nombreux hôtels du XVIIe siècle, on ne conserve que trois façades."),
         ("left-open", "La mise en service a lieu à Roscoff le 12 juin 1947."),
         ("nameless", "En 1947, l’aide étrangère, trop faible, prit fin."),
         ("townless", "La nouvelle ligne relie la gare au quai Duval, long de 340 mètres."),

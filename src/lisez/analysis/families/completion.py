@@ -13,7 +13,14 @@ from lisez.analysis.askable import veto
 from lisez.analysis.candidates import Candidate, Source
 from lisez.analysis.choices import choice
 from lisez.analysis.clauses import Cut, behind, conjugated, lowered, openings, plain_clause
-from lisez.analysis.cut_vetoes import first_of_some, limited, meant_before
+from lisez.analysis.cut_vetoes import (
+    first_of_some,
+    fragment,
+    half_apposed,
+    limited,
+    meant_before,
+    which_one,
+)
 from lisez.analysis.designated import designated
 from lisez.analysis.endings import IN_WORDS, LEAST_WRONG, ending, said_of, wrong_endings
 from lisez.analysis.found import Found
@@ -35,6 +42,7 @@ WORDS = range(4, 30)  # of the beginning shown
 
 _OPEN = re.compile(
     r"\b(?:par exemple|parfois|souvent|certains?|certaines|entre autres|également|aussi"
+    r"|même(?= (?:à|au|aux|en|dans|de|d'|le|la|un|une)\b)|les nouve(?:aux|lles)"
     r"|encore|ne|n'|selon|d'après|peut-être|sans doute|probablement|aujourd'hui"
     r"|désormais|cette année|l'an dernier|hier|si|s'ils?)(?:\b|(?<='))",
     re.IGNORECASE,
@@ -86,10 +94,10 @@ def shortened(source: Source, fact: Found, shown: Sequence[Token]) -> bool:
     last = max(token.index for token in shown)
     rest = source.parsed.tokens[last + 1 : source.parsed.sentences[fact.sentence].last]
     goes_on = bool(rest) and rest[0].text.lower().replace("’", "'") in _GOES_ON
-    return goes_on or limited(source.parsed, fact, rest)
+    return (goes_on and len(rest) > 1) or limited(source.parsed, fact, rest)
 
 
-_GOES_ON = ("et", "ou", "mais", "puis", "d'")  # « d’ici à la fin de l’année »
+_GOES_ON = (".", "comme", "et", "ou", "mais", "puis", "d'")  # « d’ici à la fin de l’année »
 
 
 def unsure(_source: Source, fact: Found) -> bool:
@@ -217,6 +225,9 @@ def _stands(cut: Cut, tokens: Sequence[Token]) -> bool:
         and not first_of_some(cut)
         and not left_open(cut.parsed, (*cut.tokens, *tokens))
         and not meant_before(cut)
+        and not which_one(cut)
+        and not fragment(cut)
+        and not half_apposed(cut)
     )
 
 

@@ -146,12 +146,14 @@ def they_have(parsed: Parsed, token: Token) -> bool:
 
 
 def one(parsed: Parsed, token: Token) -> bool:
-    """« on trouve », « on ne sait »; « on dit » might be « ont dit »."""
+    """« on trouve », « on ne sait »; « on dit » might be « ont dit »; not « Dance on the Sea »."""
     verb = parsed.head(token)
     before = at(parsed, token, -1)
     inverted = before is not None and before.text.startswith("-")
     after = at(parsed, token, 1)
-    if token.pos != "PRON" or not token.dep.startswith("nsubj") or inverted or after is None:
+    if token.entity or token.pos != "PRON" or not token.dep.startswith("nsubj"):
+        return False
+    if inverted or after is None:
         return False
     return 0 < verb.index - token.index <= 3 and not _PARTICIPLE.fullmatch(after.text)
 

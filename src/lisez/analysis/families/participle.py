@@ -96,6 +96,8 @@ def _beside_noun(source: Source, token: Token) -> Candidate | None:
     parsed = source.parsed
     noun, four = parsed.head(token), forms(token.text)
     between = parsed.tokens[noun.index + 1 : token.index]
+    if noun.lemma in ("temps", "moment", "instant"):
+        return None  # « la cour fut un temps aménagée »
     if token.dep != "acl" or noun.pos != "NOUN" or noun.index > token.index or four is None:
         return None
     if len(between) > 1 or any(t.pos != "ADJ" or t.head != noun.index for t in between):
