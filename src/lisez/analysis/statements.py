@@ -230,8 +230,9 @@ _BODIES = wordlist("équipe entreprise société association club groupe parti")
 
 def _said_before(tokens: Sequence[Token], token: Token) -> bool:
     """« Dax élargit ses rues, et la ville … »: a name of its kind stands before it."""
-    labels = ("LOC",) if token.lemma in PLACES else ("PER", "ORG", "MISC")
-    labels = ("ORG", "MISC") if token.lemma in _BODIES else labels
+    labels = {"LOC"} if token.lemma in PLACES else {"PER", "ORG", "MISC"}
+    if token.lemma in _BODIES:
+        labels.discard("PER")
     names = (t for t in tokens if t.entity in labels and t.index < token.index)
     return any(t.feature("Number") != "Plur" and not t.text.endswith("s") for t in names)
 
