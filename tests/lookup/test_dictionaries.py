@@ -68,6 +68,14 @@ PARTICIPLE = (Feature("mood", "participle"), Feature("tense", "past"))
         ((VERB, reading("livre", "noun", fits=None)), entry("livre", "noun"), None),
         ((reading("être", "auxiliary", fits=True),), entry("être", "verb"), True),
         ((reading("Paris", "name", fits=True),), entry("Paris", "noun"), True),
+        ((reading("Brodeur", "name", fits=True),), entry("brodeur", "noun"), False),
+        ((reading("Brodeur", "name", fits=True),), entry("brodeur", "name"), True),
+        ((reading("Brodeur", "name", fits=True),), entry("brodeur", ""), None),
+        (
+            (reading("Pierre", "name", fits=True), reading("pierre", "noun", fits=None)),
+            entry("pierre", "noun"),
+            None,
+        ),
         (
             (reading("fatiguer", "verb", fits=True, features=PARTICIPLE),),
             entry("fatigué", "adjective"),

@@ -197,14 +197,14 @@ def _bases(word: str) -> Iterator[str]:
 
 
 def _parts(word: str, _forms_like: FormsLike) -> Iterator[tuple[str, str]]:
-    """« franco-allemand »: « allemand », then « franco »; « Jean-Michel » is no « jean »."""
+    """« franco-allemand »: « allemand », then « franco »; « Bains-les-Pins » is no « bain »."""
     parts = [part for part in word.split("-") if part]
     if len(parts) < 2:
         return
     yield word.replace("-", "").lower(), "compound"  # « week-end », « weekend »
     yield word.replace("-", " ").lower(), "compound"  # « vingt-et-un », « vingt et un »
     prefixed = _PREFIX.fullmatch(parts[0]) is not None
-    name = not prefixed and all(part.istitle() for part in parts)
+    name = not prefixed and parts[0].istitle() and parts[-1].istitle()
     for part in reversed(parts) if prefixed else parts:
         yield part, "compound"
         if not name:

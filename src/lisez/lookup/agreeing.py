@@ -37,12 +37,21 @@ def _agrees(entry: Entry, readings: tuple[Reading, ...]) -> bool | None:
     open_ = fitting or [reading for reading in readings if reading.fits is not False]
     if not open_:
         return None
-    its_own = [r for r in readings if folded(r.lemma) == folded(entry.headword)]
+    its_own = [r for r in readings if _same_word(entry, r)]
     if its_own and not any(reading in open_ for reading in its_own):
         return False if all(reading.fits is False for reading in its_own) else None
     if not entry.pos:
         return None
-    return any(_same_part(entry.pos, reading) for reading in open_)
+    return any(_same_part(entry.pos, r) and _may_name(entry, r) for r in open_)
+
+
+def _same_word(entry: Entry, reading: Reading) -> bool:
+    return folded(reading.lemma) == folded(entry.headword) and _may_name(entry, reading)
+
+
+def _may_name(entry: Entry, reading: Reading) -> bool:
+    """« pierre » is a stone, and not who is called Pierre."""
+    return reading.pos != "name" or entry.pos == "name" or entry.headword[:1].isupper()
 
 
 def _same_part(pos: str, reading: Reading) -> bool:
