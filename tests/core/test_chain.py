@@ -170,6 +170,8 @@ def test_the_parts_of_a_name_are_no_common_nouns() -> None:
     check("Marche-Livre Beau")
     check("Pierre-Livre", ("Pierre", "compound"))
     check("Livre-les-Marché")
+    check("Livre-et-Marché")
+    check("Livre-d'Affaires")
 
 
 def test_nothing_is_found_for_what_is_no_word() -> None:

@@ -62,6 +62,7 @@ _CLITICS = re.compile(
     r"(?P<host>.+?)(?:-(?:moi|toi|lui|leur|les?|la|nous|vous|en|y|ci|là|mêmes?)|-[mt]'(?:en|y))+",
     re.IGNORECASE,
 )
+_ELIDED_BEFORE = re.compile("^[dl]'")  # « Val-d'Oise »
 # « vice-président » is a president; in « date-limite » the first part leads.
 _PREFIX = re.compile(
     r"(?:\w+o|vice|ex|non|anti|sous|sur|demi|mi|semi|quasi|ultra|contre|avant|arrière|après|super"
@@ -204,7 +205,9 @@ def _parts(word: str, _forms_like: FormsLike) -> Iterator[tuple[str, str]]:
     yield word.replace("-", "").lower(), "compound"  # « week-end », « weekend »
     yield word.replace("-", " ").lower(), "compound"  # « vingt-et-un », « vingt et un »
     prefixed = _PREFIX.fullmatch(parts[0]) is not None
-    name = not prefixed and parts[0].istitle() and parts[-1].istitle()
+    name = not prefixed and parts[0].istitle() and _ELIDED_BEFORE.sub("", parts[-1]).istitle()
+    if name:
+        parts = [part for part in parts if part.istitle()]
     for part in reversed(parts) if prefixed else parts:
         yield part, "compound"
         if not name:

@@ -13,7 +13,7 @@ from lisez.lexicon.codes import Analysis, field, readings
 from lisez.lexicon.keys import key_of
 from lisez.lexicon.table import DamagedTableError, Progress, Table, write_table
 
-VERSION = 9  # of what is written; another is made anew
+VERSION = 10  # of what is written; another is made anew
 
 
 class Lexicon(Protocol):
