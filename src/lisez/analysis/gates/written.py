@@ -67,6 +67,10 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"\bci-(?:dessous|dessus|contre|après|avant)\b|\(voir\b|\bvoir (?:plus|la)\b", _I
         ),
     ),
+    # « après ca », « Mr Morel », « 2.5 millions »
+    ("unaccented", re.compile(r"(?<![-\w.])[cC]a (?!\d)")),
+    ("abbreviation", re.compile(r"\bMr\.? (?=[A-ZÀÉ])")),
+    ("decimal", re.compile(r"\b\d+\.\d{1,2} ?(?:%|€|millions?|milliards?|k?m\b|mètres?|euros?)")),
     # « il est est parti »
     (
         "doubled",
