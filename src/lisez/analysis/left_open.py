@@ -135,6 +135,37 @@ def _led(tokens: Sequence[Token], noun: Token) -> bool:
     return any(t.text.lower() in _TELLS for t in after)
 
 
+_LANDS = words("montagne colline plaine côte vallée plateau rivage forêt falaise")
+
+
+def which_lands(parsed: Parsed, tokens: Sequence[Token]) -> bool:
+    """« Le vent du large est arrêté par les montagnes »: by which ones."""
+    following = {t.index: t for t in tokens}
+    return any(
+        token.lemma in _LANDS
+        and token.text.islower()
+        and token.feature("Number") == "Plur"
+        and definite_article(parsed, token)
+        and not topical(parsed, token)
+        and not _led(tokens, token)
+        and (token.index + 1 not in following or following[token.index + 1].pos != "ADJ")
+        for token in tokens
+    )
+
+
+_SPORTS = words("coupe championnat tournoi compétition match rencontre saison édition finale")
+
+
+def which_sport(_parsed: Parsed, tokens: Sequence[Token]) -> bool:
+    """« Une première Coupe d’Europe est organisée en 1969 »: of which sport."""
+    return any(
+        one.text.lower() in ("un", "une")
+        and first.text in ("premier", "première")
+        and noun.text.lower() in _SPORTS
+        for one, first, noun in zip(tokens, tokens[1:], tokens[2:], strict=False)
+    )
+
+
 def opined(parsed: Parsed, tokens: Sequence[Token]) -> bool:
     """« Malheureusement, Anne Roy manque le train »: that is no fact to be judged."""
     return _OPINION.match(plain(parsed.span_of(tokens).of(parsed.text))) is not None
@@ -157,6 +188,8 @@ RULES: tuple[Rule, ...] = (
     how_many_of,
     of_which_land,
     whose_body,
+    which_lands,
+    which_sport,
     opined,
     compared,
 )

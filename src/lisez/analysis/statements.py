@@ -92,7 +92,7 @@ def nameless(source: Source, fact: Found) -> bool:
     tokens = source.parsed.of(source.parsed.sentences[fact.sentence])
     if dated or named(source, fact.sentence):
         return False
-    names = (t for t in tokens[1:] if t.pos == "PROPN" or t.entity)
+    names = (t for t in tokens[1:] if t.pos == "PROPN" or (t.entity and t.text[0].isupper()))
     return all(_CENTURY.fullmatch(t.text) for t in names)
 
 
