@@ -55,6 +55,7 @@ def heads(parse: Parse, text: str) -> dict[str, tuple[str, ...]]:
     ("text", "head", "forms"),
     [
         ("Les tourbières gardent l’eau.", "tourbière", ("tourbières",)),
+        ("Un voyage change les arts et les mœurs du pays.", "mœurs", ()),
         ("Le vieux pont s’écroule.", "s’écrouler", ("écroule",)),
         ("Des guerres intercoloniales ont lieu.", "intercolonial", ("intercoloniales",)),
         ("Le vin, à l’instar des fromages, est cher.", "à l’instar de", ("à l’instar des",)),

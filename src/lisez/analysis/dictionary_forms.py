@@ -103,10 +103,12 @@ def _noun(parsed: Parsed, token: Token, lemma: str, written: str) -> str:
     """« des tourbières », never « il privatise » nor « elles photographient »."""
     if _CONJUGATED.fullmatch(written) or not _stands_as_noun(parsed, token):
         return ""
+    if ligatured(written) in _PLURAL_ONLY:  # the model makes up « mœur »
+        return ligatured(written)
     plural = token.feature("Number") == "Plur"
     if lemma == written or lemma == ligatured(written):
         sure = not (plural and written.endswith("s")) or _INVARIABLE.fullmatch(written)
-        return lemma if sure or written in _PLURAL_ONLY else ""
+        return lemma if sure else ""
     single = ligatured(singular(token))
     if lemma == single or (plural and _of_aux(written, lemma)):
         return lemma
