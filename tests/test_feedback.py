@@ -113,3 +113,15 @@ def test_who_passes_a_question_is_not_told_no() -> None:
     question = LESSON.questions[0]
     lines = list(feedback.verdict_lines(grade(question, None, SENTENCES)))
     assert lines == ["Sans réponse."]
+
+
+@pytest.mark.parametrize(
+    ("spelled", "told"), [("réunion", 0), ("séance", 1)], ids=["the key", "another answer"]
+)
+def test_a_key_that_was_just_spelled_is_not_told_twice(spelled: str, told: int) -> None:
+    i18n.use("fr")
+    question = LESSON.questions_by_id["trou-voisin"]
+    verdict = Verdict("nearly", Fraction(1, 2), reasons=(Reason("spelled", spelled),))
+    lines = list(feedback.feedback_lines(LESSON.article, SENTENCES, question, verdict))
+    assert lines.count("Réponse\u202f: réunion") == told
+    assert f"On écrit «\u00a0{spelled}\u00a0»." in lines

@@ -144,6 +144,13 @@ def key_lines(question: AnyQuestion) -> Iterator[str]:
             yield _("Answer: {key}").format(key=_("; ").join(texts))
 
 
+def missed_key_lines(question: AnyQuestion, verdict: Verdict) -> Iterator[str]:
+    """Yield the right answer where it was not given, and no reason has spelled it already."""
+    told = {reason.subject for reason in verdict.reasons if reason.code == "spelled"}
+    if verdict.outcome != "right" and not told.intersection(key_texts(question)):
+        yield from key_lines(question)
+
+
 def proof_line(found: Proof) -> str:
     """Return where a proof stands, and its words."""
     return _("Proof ({place}): “{quote}”").format(place=place(found), quote=found.quote)
@@ -177,8 +184,7 @@ def feedback_lines(
 ) -> Iterator[str]:
     """Yield all that is said after an answer: the verdict, why, the key, the proof."""
     yield from verdict_lines(verdict)
-    if verdict.outcome != "right":
-        yield from key_lines(question)
+    yield from missed_key_lines(question, verdict)
     if question.explain:
         yield one_line(question.explain)
     yield from proof_lines(article, sentences, question)

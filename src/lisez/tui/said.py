@@ -9,7 +9,7 @@ from lisez.core.questions import AnyQuestion, Gap, Number, Ordering, Short
 from lisez.core.quiz import QuizState
 from lisez.core.typography import one_line
 from lisez.core.verdicts import Verdict
-from lisez.feedback import key_lines, proof_lines, proof_places, verdict_lines
+from lisez.feedback import missed_key_lines, proof_lines, proof_places, verdict_lines
 
 SHOWN_BY_ROWS = ("wrong-pair", "missing-pair", "wrong-place")
 
@@ -24,8 +24,8 @@ def said(
     article, sentences = state.lesson.article, state.sentences
     reasons = tuple(reason for reason in verdict.reasons if reason.code not in SHOWN_BY_ROWS)
     yield from verdict_lines(replace(verdict, reasons=reasons))
-    if verdict.outcome != "right" and not _has_rows(question):
-        yield from key_lines(question)
+    if not _has_rows(question):
+        yield from missed_key_lines(question, verdict)
     if question.explain:
         yield one_line(question.explain)
     told = proof_lines if quoted else proof_places
