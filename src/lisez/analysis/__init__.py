@@ -9,5 +9,5 @@ text, a seed and `VERSION` alone.
 
 from typing import Final
 
-VERSION: Final = "17"
+VERSION: Final = "18"
 """What cached results hang on: raised whenever the same text would give another result."""

@@ -12,6 +12,7 @@ from lisez.analysis.askable import others
 from lisez.analysis.candidates import Source
 from lisez.analysis.facts.fractions import FRACTIONS
 from lisez.analysis.found import Found
+from lisez.analysis.left_open import left_open
 from lisez.analysis.moments import between, between_days, days_in, nearby, years_in
 from lisez.analysis.neighbours import apart, neighbours
 from lisez.analysis.numerals import Numeral, numerals, plain, written
@@ -46,7 +47,9 @@ def alone_and_vague(source: Source, index: int, shown: Span) -> bool:
     parsed = source.parsed
     if shown != parsed.sentences[index].span:
         return leans(opening(parsed, shown))
-    return vague.contest(parsed, index) or vague.ownerless(parsed, index)
+    if vague.contest(parsed, index) or vague.ownerless(parsed, index):
+        return True
+    return left_open(parsed, parsed.of(parsed.sentences[index]))
 
 
 def opening(parsed: Parsed, shown: Span) -> str:

@@ -173,3 +173,16 @@ def test_another_value_is_never_nearly_right(parse: Parse, text: str, key: str, 
 )
 def test_what_only_leaves_no_wrong_option_is_typed(parse: Parse, text: str, key: str) -> None:
     assert key in [question.key for question in gaps(parse, text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Au niveau international, une première Coupe d’Europe est organisée en 1969 à Kermor.",
+        "Hors de Kermor, le principal sommet est le mont Roussel (4 421 mètres).",
+    ],
+)
+def test_one_sentence_that_leaves_its_subject_open_is_not_shown_alone(
+    parse: Parse, text: str
+) -> None:
+    assert not gaps(parse, text)
