@@ -29,8 +29,7 @@ class Places(TypedDict):
 def places(source: Source, passage: Passage) -> Places:
     """Return where what is shown stands, as the fields of a gap."""
     spans = [source.parsed.sentences[index].span for index in passage]
-    foreword = _foreword(source, passage)
-    before = () if foreword is None or foreword == spans[0] else (foreword,)
+    before = tuple(span for span in _forewords(source, passage) if span != spans[0])
     return {"evidence": ((spans[-1],),), "context": (*before, *spans[:-1])}
 
 
@@ -52,10 +51,8 @@ def displayed_by(gap: Gap, text: str) -> Span:
 
 def announced(source: Source, passage: Passage, words: str) -> bool:
     """Say whether the title or the opening, shown before a passage, tells some words."""
-    foreword = _foreword(source, passage)
-    if foreword is None:
-        return False
-    said = folded(foreword.of(source.parsed.text))
+    text = source.parsed.text
+    said = folded(" ".join(span.of(text) for span in _forewords(source, passage)))
     return re.search(rf"(?<!\w){re.escape(folded(words))}(?!\w)", said) is not None
 
 
@@ -65,20 +62,21 @@ def _together(passage: Passage) -> Passage:
     return passage[1:] if apart else passage
 
 
-def _foreword(source: Source, passage: Passage) -> Span | None:
-    """Return what stands before a passage: the opening that it begins with, else `foreword`.
+def _forewords(source: Source, passage: Passage) -> tuple[Span, ...]:
+    """Return what stands before a passage: the title, the opening that it begins with.
 
-    None for a passage that begins with the opening's own paragraph.
+    Nothing for a passage that begins with the opening's own paragraph.
     """
     parsed = source.parsed
     first = parsed.sentences[passage[0]]
-    if passage != _together(passage):
-        return first.span
     about = foreword(parsed)
+    if passage != _together(passage):
+        titled = about is not None and parsed.article.title
+        return (about, first.span) if about is not None and titled else (first.span,)
     at = parsed.article.paragraph_at
-    if about is not None and at(about.start) == at(first.span.start):
-        return None
-    return about
+    if about is None or at(about.start) == at(first.span.start):
+        return ()
+    return (about,)
 
 
 def named_once(text: str, part: Span, whole: Span) -> bool:

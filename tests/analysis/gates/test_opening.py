@@ -201,3 +201,21 @@ def test_what_a_passage_amid_a_paragraph_may_begin_with(
 ) -> None:
     parsed = parse(words)
     assert placed(parsed, parsed.sentences[0]) == begins
+
+
+def test_the_beginning_of_a_titled_article_stands_before_what_takes_something_for_known(
+    parse: Parse,
+) -> None:
+    title = "À Dole, les marionnettes reviennent"
+    begins = "Un musée de marionnettes a ouvert à Dole en mai."
+    between = "Ce jour-là, Anne Duval aime Brest. Elle y vit depuis 35 ans."
+    works = "Hanna Roy, directrice des travaux, a gardé le toit. Elle a creusé une salle de 420 m."
+    text = f"{title}\n\n{begins}\n\n{between}\n\n{works}"
+    source = source_of(parse, text)
+    assert source.gates.needs(3, ()) == ("loose",)
+    assert source.gates.excerpt(4) == (0, 3, 4)
+    shown = [span.of(text) for span in places(source, (0, 3, 4))["context"]]
+    assert shown == [title, begins, works.split(". ", maxsplit=1)[0] + "."]
+    assert announced(source, (0, 3, 4), "musée")
+    assert announced(source, (0, 3, 4), "reviennent")
+    assert source_of(parse, text.partition("\n\n")[2]).gates.excerpt(4) is None

@@ -34,6 +34,7 @@ from lisez.core.spans import Span
 
 MOST_CONTEXT = 6  # sentences shown before the one that is asked about
 MOST_WORDS = 130  # of those sentences
+MOST_LED = 45  # tokens of the article's first sentence, where it is shown besides
 OF_TOPIC = frozenset({"loose", "land", *OF_ALL})
 """Needs of a sentence that leads to another, met by what says what the article is about."""
 # Faults of one place, that tell nothing of how the article is written.
@@ -109,7 +110,17 @@ class Gates:
             later = [at for at in later if self._begins_amidst(at)]
         begins = [*first, *farther, *later]
         found = self._first_clear(index, begins, introduced=self._introduced)
-        return found or self._opened(index, own)
+        return self._led(found) if found else self._opened(index, own)
+
+    def _led(self, passage: tuple[int, ...]) -> tuple[int, ...]:
+        """Put the sentence that begins a titled article before what takes something for known.
+
+        « L'architecte a conservé la halle », of a museum that the title does not name.
+        """
+        first = self._beginning
+        if first is None or passage[0] - first < 2 or self.clear(passage):
+            return passage
+        return (first, *passage)
 
     def _opened(self, index: int, own: int) -> tuple[int, ...] | None:
         """Return the sentence that opens the article, then the paragraph up to `index`.
@@ -118,6 +129,8 @@ class Gates:
         of more than one person, or of no kind of beings.
         """
         first = opening(self._parsed)
+        if first is None:
+            first = self._beginning
         if first is None or own not in self._reach(index) or own - first < 2:
             return None
         passage = (first, *range(own, index + 1))
@@ -130,6 +143,16 @@ class Gates:
         if leaning & PERSONAL and not one:
             return None
         return passage if self._shown_well(first) and self.clear(passage, introduced=True) else None
+
+    @cached_property
+    def _beginning(self) -> int | None:
+        """The index of the sentence with which a titled article begins, where it may be quoted."""
+        first = next((s for s in self._parsed.sentences if s.parsed), None)
+        if first is None or first.position or not self._parsed.article.title:
+            return None
+        brief = len(self._parsed.of(first)) <= MOST_LED
+        fit = brief and self._shown_well(first.index) and not self.needs(first.index, ())
+        return first.index if fit else None
 
     def shortest(self, index: int, most: int) -> tuple[int, ...] | None:
         """Return as few sentences as will do, at most `most` before the one asked about."""
