@@ -37,4 +37,4 @@ def test_faults_and_rare_words_speak_against_a_passage(name: str) -> None:
 def test_names_speak_for_a_passage_and_loose_nouns_against_it() -> None:
     kept = weights()["kept"]["features"]
     assert kept["p_names"][0] > 0 > kept["p_loose"][0]
-    assert kept["p_opens"][0] > 0 > kept["p_generic"][0]
+    assert kept["p_opens"][0] > 0 > kept["p_pointing"][0]

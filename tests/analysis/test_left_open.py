@@ -22,6 +22,9 @@ from tests.analysis.conftest import Parse
         ("which_lands", "Le vent du Pacifique est arrêté par les montagnes."),
         ("which_sport", "Une première Coupe d’Europe est organisée à Roscoff en 1969."),
         ("opined", "Malheureusement, Anne Roy manque le train de Roscoff."),
+        ("by_another_name", "En 2015, l’État balte adopte l’euro à Riga."),
+        ("of_what", "Le PIB par habitant dépasse celui de la Pologne."),
+        ("yet_to_come", "Roscoff paie 40 % du budget du futur stade."),
         ("compared", "La ligne C, plus courte, ouvre à Roscoff en mai 1987."),
     ],
 )
@@ -35,6 +38,8 @@ def test_what_is_left_open(parse: Parse, rule: str, text: str) -> None:
     "text",
     [
         "La mise en service de la ligne a lieu en présence de Paul Morel.",
+        "Roscoff paie 40 % du budget du futur stade de Brest.",
+        "Le club de Roscoff gagne en 2015 à Brest.",
         "La défaite de Roscoff contre Morlaix laisse des traces.",
         "En 1806, les Bretons comptent 37 blessés et 12 morts.",
         "Quatre députés du Finistère sont mobilisés avec Paul Morel.",

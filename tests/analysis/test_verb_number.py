@@ -22,12 +22,12 @@ from tests.analysis.sources import keys, proposed
             set(),
         ),
         (
-            "À Brest, le prix des vieilles maisons était encore très bas.",
+            "Le prix des vieilles maisons de Brest était encore très bas.",
             "était",
             {"étaient", "étais"},
         ),
         (
-            "À Brest, le prix des petites maisons a beaucoup baissé.",
+            "Le prix des petites maisons de Brest a beaucoup baissé.",
             "a beaucoup",
             {"ont beaucoup", "as beaucoup"},
         ),

@@ -3,8 +3,8 @@
 Candidates are taken one by one, the best first. One is passed over where it asks about a
 sentence or a fact that is asked about already, shows what a later one asks (or is told by
 an earlier one), or is one too many of its family. Comprehension comes first; language fills what is
-missing to `WANTED` questions (or the other way round, by `focus`). What the ranker is not sure
-of is asked only to reach the `LEAST` that a draft must have.
+missing to `WANTED` questions, to `A_CHOICE` where that takes few (or the other way round, by
+`focus`). What the ranker is not sure of is asked only to reach the `LEAST` that a draft must have.
 """
 
 from __future__ import annotations
@@ -27,7 +27,8 @@ from lisez.core.typography import fold_space, folded
 
 WANTED = 10  # questions that language fills up to
 BESIDE_MATCHINGS = 6  # questions of the kind wished, matchings included, that are enough with one
-A_CHOICE = 12  # where these are there without it: what a quiz of ten is drawn from
+A_CHOICE = 12  # what a quiz of ten is drawn from
+WITHOUT = 8  # questions there without it, from which on language fills up to `A_CHOICE`
 ENOUGH = 12  # questions; a text that gives fewer is asked two about one sentence
 MOST_ASKED = 30  # a long text gives more than anybody answers
 MOST_SPARE = 60
@@ -197,7 +198,7 @@ class Drafting:
     ) -> list[Entry]:
         """Return what comes first with what fills it up."""
         taken = list(first)
-        fill = WANTED if len(taken) < WANTED else A_CHOICE
+        fill = WANTED if len(taken) < WITHOUT else A_CHOICE
         self._take(taken, _sure(second), fill if count is None else count)
         self._take(taken, second, min(fill, self._least) if count is None else count)
         return taken

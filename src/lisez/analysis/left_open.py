@@ -25,7 +25,8 @@ _OF_SOMETHING = words(
     " assaut opération démolition restauration vente achat rachat procès accident incendie sortie"
     " publication pente débit altitude largeur profondeur longueur hauteur niveau température"
     " superficie sommet relief climat vitesse durée poids tirage"
-    " déficit bénéfice budget recette dépense effectif"
+    " déficit bénéfice budget recette dépense effectif plan projet"
+    " pib population croissance inflation chômage économie densité"
 )
 _PERSONS = words(
     "député députée sénateur élu élue soldat ouvrier ouvrière homme femme enfant élève joueur"
@@ -36,6 +37,10 @@ _BODIES = words(
 )
 _OF_A_LAND = re.compile(
     r"(?:nation|région|municip|communa?|départ|génér|provinci|canton|loca)\w*(?:al|ale|el|elle)"
+)
+_NAMED_SO = words(
+    "état pays nation ville cité club équipe groupe parti société entreprise formation île région"
+    " joueur joueuse chanteur chanteuse peintre écrivain acteur actrice coureur cycliste"
 )
 _LIMBS = words(
     "œil yeux jambe bras main genou épaule dos pied poumon doigt oreille nez visage cheville"
@@ -135,6 +140,32 @@ def _led(tokens: Sequence[Token], noun: Token) -> bool:
     return any(t.text.lower() in _TELLS for t in after)
 
 
+def by_another_name(parsed: Parsed, tokens: Sequence[Token]) -> bool:
+    """« L'État balte adopte l'euro », « le club breton »: which one, an adjective does not say."""
+    return any(
+        noun.lemma.lower() in _NAMED_SO
+        and noun.dep.startswith("nsubj")
+        and before.text.lower() in ("le", "la", "l'")
+        and after.pos == "ADJ"
+        and not _told(tokens, noun)
+        and not topical(parsed, noun)
+        and not any(t.pos == "PROPN" and t.dep.startswith("nsubj") for t in tokens)
+        for before, noun, after in zip(tokens, tokens[1:], tokens[2:], strict=False)
+    )
+
+
+def yet_to_come(parsed: Parsed, tokens: Sequence[Token]) -> bool:
+    """« 40 % du budget du futur stade »: what is planned was told before."""
+    return any(
+        before.text.lower() in ("le", "la", "du", "au")
+        and adjective.lemma == "futur"
+        and noun.pos == "NOUN"
+        and not topical(parsed, noun)
+        and not _led(tokens, noun)
+        for before, adjective, noun in zip(tokens, tokens[1:], tokens[2:], strict=False)
+    )
+
+
 _LANDS = words("montagne colline plaine côte vallée plateau rivage forêt falaise")
 
 
@@ -188,6 +219,8 @@ RULES: tuple[Rule, ...] = (
     how_many_of,
     of_which_land,
     whose_body,
+    by_another_name,
+    yet_to_come,
     which_lands,
     which_sport,
     opined,

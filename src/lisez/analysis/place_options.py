@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from lisez.analysis.candidates import Source
 from lisez.analysis.found import Found
@@ -121,4 +121,19 @@ def places_like(source: Source, fact: Found, most: int) -> tuple[str, ...]:
     made = tuple(sorted(made, key=lambda other: abs(other.count("-") - name.count("-"))))
     seen = folded(fact.evidence.of(text) + " ".join(h for _, h in source.parsed.article.headings))
     fit = [other for other in dict.fromkeys((*own, *made)) if folded(other) not in seen]
-    return tuple(fit[:most])
+    return tuple(_each_apart(fit))[:most]
+
+
+def _each_apart(names: Iterable[str]) -> list[str]:
+    """Leave out « Dax-sur-Mer » after « Dax », which may be one place, and « Dax puis à Pau »."""
+    apart: list[str] = []
+    for name in names:
+        said = set(re.split(r"\W+", folded(name)))
+        one = not said & {"puis", "et", "ou", "a", "en"}
+        if one and not any(said <= other or other <= said for other in map(_parts, apart)):
+            apart.append(name)
+    return apart
+
+
+def _parts(name: str) -> set[str]:
+    return set(re.split(r"\W+", folded(name)))

@@ -50,6 +50,11 @@ def inexact(_source: Source, fact: Found) -> bool:
     return fact.approx != "exact"
 
 
+def of_a_century(_source: Source, fact: Found) -> bool:
+    """« De nombreux ponts sont bâtis au XVIIIe siècle »: others may be in the next."""
+    return fact.rule == "century"
+
+
 def yearless(_source: Source, fact: Found) -> bool:
     """« En juillet, Anne Roy court le Tour de Bretagne »: of which year, nobody knows."""
     return fact.rule in ("month-only", "day-only")
@@ -90,7 +95,15 @@ def lasting(source: Source, fact: Found) -> bool:
     return side == "until" or (side == "" and punctual.lasting(source.parsed, fact))
 
 
-REFUSALS: tuple[Refusal, ...] = (inexact, told_twice, spanning, yearless, unplaced, lasting)
+REFUSALS: tuple[Refusal, ...] = (
+    inexact,
+    told_twice,
+    spanning,
+    of_a_century,
+    yearless,
+    unplaced,
+    lasting,
+)
 
 
 def _drawn(source: Source, facts: list[Found]) -> tuple[Found, tuple[Alternative, ...]]:

@@ -161,6 +161,7 @@ def test_a_role_is_put_beside_somebody_of_the_same_gender_once(parse: Parse) -> 
             "club",
             "Paul Morel, président du club, part. Luc Serrat, président du club de vélo, reste.",
         ),
+        ("autre", "Paul Morel, membre d’un autre club, part. Luc Serrat, maire de Brest, reste."),
         ("Vidal", "Paul Morel, inspecteur Vidal, part. Luc Serrat, maire de Brest, reste."),
         ("convaincu", "Paul Morel, militant convaincu, part. Luc Serrat est resté à Dax."),
         ("Javal", "Paul Morel, l’inspecteur Javal, part. Luc Serrat, maire de Dax, reste."),

@@ -71,3 +71,10 @@ def test_en_may_stand_for_a_thing_that_is_shown(parse: Parse) -> None:
     gates = Gates(parse("La ville de Brest achète un navire. Paul Morel en est le capitaine."))
     assert "object" in gates.needs(1)
     assert "object" not in gates.needs(1, 1)
+
+
+def test_what_stands_in_what_is_left_out_is_not_known(parse: Parse) -> None:
+    text = "Morel vend un moulin à Lyon. Le barrage de Dax est long. Le barrage, lui, plaît à Anne."
+    parsed = parse("Brévigny assiégée\n\n" + text)
+    assert "loose" in Gates(parsed).needs(2, (0,))
+    assert "loose" not in Gates(parsed).needs(2, (0, 1))

@@ -44,6 +44,7 @@ def source_of(parse: Parse, text: str) -> Source:
         ("Le FC Dole est l’un des clubs du Jura. Il joue au stade Bon.", 0),
         ("Paul Serrat fonde une usine à Nantes. Il la vend en 1900.", None),
         ("Plus précisément, la brassade est une couronne. On la mange à Dole.", None),
+        ("La brassade est une « couronne de pâte. On la mange » à Dole.", None),
         ("Le maire est à Nantes. Il revient en 1900.", None),
     ],
 )

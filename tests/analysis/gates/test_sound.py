@@ -67,6 +67,8 @@ from tests.analysis.conftest import Parse
         ("La ville compte egalement un port.", "unaccented"),
         ("Elle est parmis les premières.", "misspelling"),
         ("Après ca elle part.", "unaccented"),
+        ("Un club ouvre à Brest, il s’agit du Phare.", "splice"),
+        ("Elle lit les Actes of the Am.", "cut"),
         ("Elle voit Mr Morel à Brest.", "abbreviation"),
         ("Le port coûte 2.5 millions d’euros.", "decimal"),
         ("En rentrant du port, sa voiture dérape.", "dangling"),

@@ -20,7 +20,7 @@ from lisez.core.typography import fold_space, folded
 FAMILY = "role_truth"
 WORDS = range(2, 10)  # of a role
 _LEANS = re.compile(
-    r"\b(?:son|sa|ses|leurs?|cet|cette|ces|ce|depuis|ancien|ancienne)\b", re.IGNORECASE
+    r"\b(?:son|sa|ses|leurs?|cet|cette|ces|ce|depuis|ancien|ancienne|autres?)\b", re.IGNORECASE
 )
 
 

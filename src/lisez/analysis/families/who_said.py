@@ -11,6 +11,8 @@ from lisez.analysis.candidates import Candidate, Source, drafted_id
 from lisez.analysis.cohesion import word_count
 from lisez.analysis.facts.people import names
 from lisez.analysis.found import Found
+from lisez.analysis.gates.leaning import connective
+from lisez.analysis.gates.written import plain
 from lisez.analysis.language_gap import typeset
 from lisez.analysis.wordlists import words
 from lisez.core.questions import Choice, Option
@@ -77,7 +79,8 @@ def _vetoed(source: Source, fact: Found) -> bool:
 
 def _open(clause: str) -> bool:
     """« Selon qui elle ne suffira pas ? » does not say what is meant."""
-    return _POINTS.search(clause) is not None or leans(clause) or ";" in clause or ":" in clause
+    pointed = _POINTS.search(clause) is not None or connective(plain(clause))
+    return pointed or leans(clause) or ";" in clause or ":" in clause
 
 
 # « je leur souhaite », where the model reads a possessive, but « leurs amis », « leur fils »

@@ -115,10 +115,13 @@ class Gates:
     def _led(self, passage: tuple[int, ...]) -> tuple[int, ...]:
         """Put the sentence that begins a titled article before what takes something for known.
 
-        « L'architecte a conservé la halle », of a museum that the title does not name.
+        « L'architecte a conservé la halle », of a museum that the title does not name; and before
+        a sentence that would stand alone: « Anne Roy attend 100 cyclistes ».
         """
         first = self._beginning
-        if first is None or passage[0] - first < 2 or self.clear(passage):
+        alone = len(passage) == 1 and opening(self._parsed) is None
+        told = not alone and self.clear(passage)
+        if first is None or passage[0] - first < 2 or told:
             return passage
         return (first, *passage)
 

@@ -48,10 +48,18 @@ def _bare_definite(parsed: Parsed, token: Token) -> bool:
 
 
 def apposed(parsed: Parsed, token: Token) -> bool:
-    """« Paul Morel, le directeur, part »: the name before it says which."""
+    """« Paul Morel, le directeur, part »: the name before it says which; not « À Dax, le plan »."""
     article = next(iter(parsed.children(token, "det")), token)
     before = parsed.tokens[max(0, article.index - 2) : article.index]
-    return len(before) == 2 and before[1].text == "," and bool(before[0].entity)
+    named = len(before) == 2 and before[1].text == "," and bool(before[0].entity)
+    return named and not (subject(token) and _acts(parsed, token))
+
+
+def _acts(parsed: Parsed, token: Token) -> bool:
+    """Say whether a verb stands behind a noun before any comma does."""
+    own = parsed.of(parsed.sentence(token))
+    ends = (t for t in own if t.index > token.index and (t.finite or t.text in (",", ".", ";")))
+    return next((t.finite for t in ends), False)
 
 
 def entitled(parsed: Parsed, token: Token) -> bool:

@@ -69,6 +69,11 @@ _PARTICULAR = words(
     "situation organisation association institution opération élection exposition manifestation"
     " station fédération expédition compétition négociation exploitation résidence présidence"
     " conférence agence assistance ambulance séance société université comté cité"
+    " question ambiance décision proposition version collection mission commission réunion"
+    " construction inauguration création fondation condamnation arrestation libération démission"
+    " nomination collaboration disparition distinction explosion invasion transaction convention"
+    " révolution rédaction réaction tension section division délégation plantation alliance"
+    " séquence résistance naissance ordonnance échéance audience licence région version"
 )
 _EVENTS = words("guerre paix mort vote suite fin début reste coup force arme")
 

@@ -43,9 +43,10 @@ _INSIDE = _any(
 _THEN = re.compile(r"^[^,;:\d]*\balors\b(?! que| qu')")
 _ALSO = _any(
     r"également, aussi(?! bien| \w+ que| \w+ qu')",
+    r"(?<=\x2c )(?:de|à) nouveau(?=\x2c)",
     # « participe même à », not « le même à », « et même en »
     r"(?<!\bet )(?<!\bou )(?<!\bd[eu] )(?<!\bl[ea] )(?<!\bles )(?<!\bau )(?<!\baux )(?<!\bdes )"
-    r"(?<!\bun )(?<!\bune )(?<![-,] )(?<!-)\bmême (?:à|au|aux|en|dans|des|une?|jusqu')",
+    r"(?<!\bun )(?<!\bune )(?<![-\x2c] )(?<!-)\bmême (?:à|au|aux|en|dans|des|une?|jusqu')",
 )
 
 _UNITS = r"(?:jours?|mois|ans?|années?|semaines?|heures?|minutes?|siècles?|décennies?)"
@@ -75,7 +76,8 @@ _DATED = re.compile(
 
 # Alone before a verb: « Les deux refusent. », not « Les deux rives … ».
 _OTHER = _any(
-    r"l'une?, l'autre, les autres, les (?:deux|trois|quatre), tous, toutes, tou(?:te)?s deux",
+    r"tou(?:te)?s (?:deux|trois|quatre), l'une?, l'autre, les autres",
+    r"les (?:deux|trois|quatre), tous, toutes",
     r"certain(?:e)?s, d'autres, une? autre, une? seule?, le premier, la première",
     r"les premi(?:ers|ères), le second, la seconde, le troisième, la troisième, le dernier",
     r"la dernière, les derniers, les dernières, chacune?, aucune?, la plupart, la majorité",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from lisez.analysis.gates.definite import (
     OF_A_PLACE,
@@ -26,13 +26,11 @@ def loose(parsed: Parsed, view: Sequence[Token]) -> Iterator[Token]:
     A noun is known by a complement, a name, an earlier mention in view, or the world. One
     that the article has not named before what is shown is understood as it stands.
     """
-    first = view[0].index if view else 0
+    shown = {token.index for token in view}
     return (
         noun
         for noun in unanchored(parsed, view)
-        if _spoken_of(parsed, noun.lemma, first)
-        or _so_many(parsed, noun)
-        or _part_of_unknown(view, noun)
+        if _spoken_of(parsed, noun, shown) or _so_many(parsed, noun) or _part_of_unknown(view, noun)
     )
 
 
@@ -112,9 +110,9 @@ def _of_known(parsed: Parsed, token: Token, seen: set[str]) -> bool:
     return owner.index > token.index and owner.pos == "NOUN" and owner.lemma in seen
 
 
-def _spoken_of(parsed: Parsed, lemma: str, before: int) -> bool:
-    """Say whether the article speaks of such a thing before what is shown."""
-    return any(at < before for at in parsed.nouns.get(lemma, ()))
+def _spoken_of(parsed: Parsed, noun: Token, shown: Collection[int]) -> bool:
+    """Say whether the article speaks of such a thing before, in what is not shown."""
+    return any(at < noun.index and at not in shown for at in parsed.nouns.get(noun.lemma, ()))
 
 
 def _generic(parsed: Parsed, token: Token) -> bool:

@@ -17,7 +17,7 @@ from lisez.analysis.gates.known import world
 from lisez.analysis.gates.leaning import connective
 from lisez.analysis.gates.nominals import spelt, subject
 from lisez.analysis.gates.topical import DEFINES, MOST_WORDS, topical
-from lisez.analysis.gates.written import plain
+from lisez.analysis.gates.written import misspelt, plain
 from lisez.analysis.parsed import Parsed, Sentence, Token
 from lisez.analysis.wordlists import words
 from lisez.core.spans import Span
@@ -37,6 +37,8 @@ def opening(parsed: Parsed) -> int | None:
         return None
     if connective(plain(first.span.of(parsed.text))):
         return None  # « Plus précisément, le virus est un »: something stood before
+    if "unbalanced" in misspelt(first.span.of(parsed.text)):
+        return None  # a quotation that goes on
     return first.index if _introduces(parsed, first) else None
 
 

@@ -3,7 +3,7 @@
 Each need is a named rule with its example. Needs have stable names: pronoun, object,
 possessive, this, demonstrative, it, connective, also, when, counted, undated, series,
 new, land, placeless, somebody, contest, other, definite, vague, loose, unnamed, another,
-owner, nameless, nth, same.
+owner, nameless, nth, same, planned.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from lisez.analysis.gates.undated import undated
 from lisez.analysis.gates.view import View
 from lisez.analysis.gates.whole import conjugates
 from lisez.analysis.gates.written import plain
+from lisez.analysis.left_open import yet_to_come
 from lisez.analysis.parsed import Parsed, Sentence, Token
 from lisez.analysis.vague import contest, ownerless
 from lisez.analysis.wordlists import words
@@ -126,6 +127,11 @@ def _nth(view: View) -> bool:
     return not view.before and nth(view.parsed, view.own)
 
 
+def _planned(view: View) -> bool:
+    """« La ville paie 40 % du futur stade »: what is planned was told before."""
+    return not view.before and yet_to_come(view.parsed, view.own)
+
+
 def _nameless(view: View) -> bool:
     """« Les travaux durent deux ans »: no name, and not where the paragraph begins."""
     begun = view.parsed.sentence(view.all[0]).position == 0 if view.all else True
@@ -209,6 +215,7 @@ NEEDS: dict[str, Callable[[View], bool]] = {
     "nameless": _nameless,
     "nth": _nth,
     "same": same,
+    "planned": _planned,
 }
 
 

@@ -71,6 +71,10 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("unaccented", re.compile(r"(?<![-\w.])[cC]a (?!\d)")),
     ("abbreviation", re.compile(r"\bMr\.? (?=[A-ZÀÉ])")),
     ("decimal", re.compile(r"\b\d+\.\d{1,2} ?(?:%|€|millions?|milliards?|k?m\b|mètres?|euros?)")),
+    # « un club ouvre, il s'agit du Phare »: two sentences
+    ("splice", re.compile(r"(?<!\bquand), il s'agi(?:t|ssait) (?:de |d'|du |des )(?!.*\bque\b)")),
+    # « un livre of the Am. »: the sentence is cut at an abbreviation
+    ("cut", re.compile(r"\b(?!(?:Or|Us|An|Ci|Là)\b)[A-Z][a-z]\.$")),
     # « il est est parti »
     (
         "doubled",
