@@ -199,6 +199,7 @@ async def test_a_gap_with_options_shows_the_chosen_one_in_its_place() -> None:
     async with playing("trou-choix") as play:
         await play.press(str(place_of("trou-choix", "bois") + 1))
         assert "œuvre de bois et" in plain(play.words(".excerpt"))
+        assert "1 2 choisir" in plain(play.quiz.query_one(QuizKeys).render().plain)
         await play.press("enter")
         assert "Le bois n'est pas nommé." in feedback(play)
         signs = {row.words: row.sign for row in play.quiz.query(AnswerRow)}

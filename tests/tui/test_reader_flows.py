@@ -16,6 +16,7 @@ from lisez.tui.screens.quiz import QuizScreen
 from lisez.tui.screens.texts import TextsScreen
 from lisez.tui.widgets.key_line import KeyLine
 from lisez.tui.widgets.outline import Outline
+from lisez.tui.widgets.prose import Prose
 from lisez.tui.widgets.search_bar import SearchBar
 from tests.tui.reading import Reading, reading
 
@@ -163,6 +164,15 @@ async def test_the_glossary_is_filtered_and_opens_a_term_in_the_article() -> Non
         await person.press("enter", "enter")
         assert person.popup.display
         assert person.head == "CES"
+
+
+async def test_the_heading_of_a_list_is_whole_where_there_is_little_room() -> None:
+    async with reading(size=(40, 20)) as person:
+        await person.press("f")
+        assert isinstance(person.app.screen, FactsScreen)
+        title = person.app.screen.query_one(".title", Prose)
+        assert title.size.height == 2
+        assert title.render().plain.split() == person.app.screen.heading.split()
 
 
 async def test_facts_hide_their_values_and_show_their_proof() -> None:

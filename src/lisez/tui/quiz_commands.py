@@ -165,14 +165,14 @@ def asking(question: AnyQuestion) -> tuple[Command, ...]:
 
 def _own(question: AnyQuestion) -> list[Command]:
     match question:
-        case Multiple():
+        case Multiple(options=options):
             told = N_("choose or take back, by digit, letter or click; Space at the cursor")
-            return [_choosing_key("1 2 3", N_("choose"), told)]
-        case Choice() | Gap():
+            return [_choosing_key("1 2 3"[: 2 * len(options) - 1], N_("choose"), told)]
+        case Choice(options=options) | Gap(options=options):
             told = N_(
                 "choose, by digit, letter, arrow or click; once more sends; ↑ and ↓ scroll on"
             )
-            return [_choosing_key("1 2 3", N_("choose"), told)]
+            return [_choosing_key("1 2 3"[: 2 * len(options) - 1], N_("choose"), told)]
         case TrueFalse(justify=justify):
             told = N_("choose true, false or not said, by its initial, digit, arrow or click")
             initials = " ".join(statement_word(name)[:1].lower() for name in STATEMENTS)

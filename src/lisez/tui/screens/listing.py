@@ -11,7 +11,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.style import Style
-from textual.widgets import Input, OptionList, Static
+from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
 from lisez.core.typography import NBSP, folded
@@ -35,7 +35,7 @@ class ListScreen(ModalScreen[T | None], Generic[T]):
     ListScreen {
         layout: vertical;
         background: $background;
-        & > .title { padding: 0 2; height: 1; text-style: bold; background: $panel; }
+        & > .title { padding: 0 2; height: auto; text-style: bold; background: $panel; }
         & > Input { height: 1; border: none; padding: 0 2; background: $surface; }
         & > Input:focus { border: none; }
         & > .keys { height: auto; padding: 0 2; color: $text-muted; background: $panel; }
@@ -65,7 +65,7 @@ class ListScreen(ModalScreen[T | None], Generic[T]):
 
     def compose(self) -> ComposeResult:
         """Lay out title, filter, list and keys."""
-        yield Static(self.heading, classes="title", markup=False)
+        yield Prose(self.heading, classes="title")
         if self.filtered:
             yield Input(placeholder=_("/ filter"))
         yield ChoiceList()
