@@ -195,3 +195,27 @@ async def test_a_drag_that_ends_on_a_word_opens_nothing() -> None:
         await person.settle()
         assert person.screen.get_selected_text()
         assert not person.popup.display
+
+
+@pytest.mark.parametrize("by_mouse", [False, True])
+async def test_words_that_were_dragged_over_are_looked_up_together(
+    by_mouse: bool, market: Path
+) -> None:
+    async with reading(market, size=(80, 24)) as person:
+        at = person.view.article.text.index("lace de")
+        place = person.view.region_of(Span(at, at + 7))
+        end = (place.x + 6, place.y)
+        await person.pilot.mouse_down(offset=place.offset)
+        await person.pilot.hover(offset=end)
+        await person.pilot.mouse_up(offset=end)
+        await person.settle()
+        assert person.screen.get_selected_text()
+        if by_mouse:
+            line = person.lines()[-1]
+            await person.pilot.click(offset=(line.index("définition"), 23))
+            await person.settle()
+        else:
+            await person.press("enter")
+        assert person.asked.written == "place de"
+        assert person.view.cursor == person.asked.words
+        assert not person.screen.get_selected_text()

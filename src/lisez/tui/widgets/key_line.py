@@ -26,6 +26,8 @@ class KeyLine(Widget):
     KeyLine:ansi { color: ansi_default; background: ansi_default; }
     """
 
+    ALLOW_SELECT = False
+
     @dataclass
     class Chosen(Message):
         """A command was clicked."""
@@ -34,7 +36,8 @@ class KeyLine(Widget):
 
     def __init__(self, commands: Iterable[Command], *, id: str | None = None) -> None:  # noqa: A002
         """Show `commands`, in their order, as far as there is room."""
-        super().__init__(id=id)
+        # As a click on a scrollbar, one here leaves selected what its command is about.
+        super().__init__(id=id, classes="-textual-system")
         self._commands = tuple(command for command in commands if command.rank)
 
     def offer(self, commands: Iterable[Command]) -> None:

@@ -24,6 +24,8 @@ from lisez.i18n import _
 from lisez.tui.widgets.article_lines import Run
 from lisez.tui.widgets.article_view import ArticleView
 
+LONGEST_TAKEN = 200  # characters selected by mouse that are looked up as a phrase
+
 
 class WordView(ArticleView):
     """An article that is walked word by word; `cursor` is None until it is first asked for.
@@ -208,12 +210,27 @@ class WordView(ArticleView):
         self._anchor = self._head = here
 
     def action_open(self) -> None:
-        """Look up what is under the cursor, or what comes first in view."""
+        """Look up the words selected by mouse, else what is under the cursor or first in view."""
+        words = self._selected_words()
+        if words:
+            self.screen.clear_selection()
+            self.set_cursor(words)
+            self.post_message(self.WordOpened(words, by_hand=True))
+            return
         if self.cursor_in_view is None:
             self.set_cursor(self.first_to_open())
         cursor = self.cursor_in_view
         if cursor:
             self.post_message(self.WordOpened(cursor, by_hand=self._anchor is not None))
+
+    def _selected_words(self) -> Span | None:
+        """Return the words that a selection touches, None where it is none or a long one."""
+        chosen = self._selected()
+        if chosen is None or chosen.end - chosen.start > LONGEST_TAKEN:
+            return None
+        first = self.words.at(chosen.start) or self.words.after(chosen.start)
+        last = self.words.at(chosen.end - 1) or self.words.before(chosen.end)
+        return Span(first.start, last.end) if first and last and first <= last else None
 
     def clicked(self, offset: int) -> None:
         """Look up the word that was clicked."""
