@@ -72,6 +72,8 @@ def test_rights_come_once_with_the_extra_ones() -> None:
         "Cependant, le navire repart.",
         "Cette fusion étonne.",
         "Il faudra qu'ils partent.",
+        "Il y formera trois élèves.",
+        "Il n’y vit plus.",
     ],
 )
 def test_leans(sentence: str) -> None:
@@ -84,6 +86,7 @@ def test_leans(sentence: str) -> None:
         "Il s'agira notamment d'accompagner les entreprises dans leur croissance.",
         "Il y a trois ponts sur la rivière.",
         "Il n'y a pas de pont.",
+        "Il y en aura trois.",
         "La gouvernance du futur cluster s'esquisse : dans la région, ce dernier tiendra.",
         "La mairie ouvre un marché, frais compris.",
         "Numelink est implanté notamment en Loire.",

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from lisez.analysis.gates.definite import definite_article
+from lisez.analysis.gates.loose import yet_to_come
 from lisez.analysis.gates.topical import topical
 from lisez.analysis.moments import YEARS
 from lisez.analysis.numerals import plain
@@ -151,18 +152,6 @@ def by_another_name(parsed: Parsed, tokens: Sequence[Token]) -> bool:
         and not topical(parsed, noun)
         and not any(t.pos == "PROPN" and t.dep.startswith("nsubj") for t in tokens)
         for before, noun, after in zip(tokens, tokens[1:], tokens[2:], strict=False)
-    )
-
-
-def yet_to_come(parsed: Parsed, tokens: Sequence[Token]) -> bool:
-    """« 40 % du budget du futur stade »: what is planned was told before."""
-    return any(
-        before.text.lower() in ("le", "la", "du", "au")
-        and adjective.lemma == "futur"
-        and noun.pos == "NOUN"
-        and not topical(parsed, noun)
-        and not _led(tokens, noun)
-        for before, adjective, noun in zip(tokens, tokens[1:], tokens[2:], strict=False)
     )
 
 

@@ -95,7 +95,8 @@ class Excerpt:
 _LEANS = re.compile(
     r"""\b(?:
         elle | ils | elles                        # « Elle épouse … »
-      | il(?!\ (?:s['’]agi|n?['’]?y\ |fau|pleu|est\ \w+\ (?:de|que)))  # not « Il s'agira de »
+      | il(?!\ (?:s['’]agi|fau|pleu|est\ \w+\ (?:de|que)))              # not « Il s'agira de »
+        (?!\ n?['’]?y\ (?:en\ )?(?:a|ait|aura\w*|avait|eut|eût)\b)      # not « Il y a »
       | ce\ dernier | cette\ dernière | ces\ derniers | ces\ dernières   # « ce dernier tiendra »
       | celui-ci | celle-ci | ceux-ci | celles-ci | cela | ceci
       | (?<!il\ )(?<!n['’])y\ (?!compris)         # « y recevront », not « il y a »

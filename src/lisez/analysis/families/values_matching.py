@@ -98,10 +98,6 @@ def _matchings(source: Source, lefts: list[Left]) -> Iterator[Candidate]:
         left = [one for one in left if one.fact.sentence not in taken]
 
 
-# « Il y forme deux élèves »: beside others it is not seen of whom.
-_HIM = re.compile(r"(?:Ils?|Elles?|Lui|Eux)\b")
-
-
 def _lefts(source: Source) -> Iterator[Left]:
     parsed = source.parsed
     for fact in source.facts:
@@ -111,8 +107,6 @@ def _lefts(source: Source) -> Iterator[Left]:
         if shown is None:
             continue
         span = displayed(source, shown)
-        if _HIM.match(parsed.text, span.start):
-            continue
         if leans(opening(parsed, span)) or alone_and_vague(source, fact.sentence, span):
             continue
         for asked in (fact, *_year_of(parsed.text, fact)):

@@ -13,9 +13,11 @@ from lisez.analysis.gates.definite import (
     country_named,
     definite_article,
     entitled,
+    followed,
 )
 from lisez.analysis.gates.known import known
 from lisez.analysis.gates.nominals import number, spelt
+from lisez.analysis.gates.topical import topical
 from lisez.analysis.parsed import Parsed, Token
 from lisez.analysis.wordlists import words
 
@@ -47,6 +49,18 @@ def nth(parsed: Parsed, view: Sequence[Token]) -> bool:
         noun.lemma not in _SPANS
         and any(t.lemma in _NTH and t.index < noun.index for t in parsed.children(noun, "amod"))
         for noun in loose(parsed, view)
+    )
+
+
+def yet_to_come(parsed: Parsed, tokens: Sequence[Token]) -> bool:
+    """« 40 % du budget du futur stade »: what is planned was told before."""
+    return any(
+        before.text.lower() in ("le", "la", "du", "au")
+        and adjective.lemma == "futur"
+        and noun.pos == "NOUN"
+        and not topical(parsed, noun)
+        and not followed(parsed, noun)
+        for before, adjective, noun in zip(tokens, tokens[1:], tokens[2:], strict=False)
     )
 
 

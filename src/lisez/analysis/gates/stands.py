@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from lisez.analysis.gates import leaning, particular, pronouns
 from lisez.analysis.gates.definite import definite, general, vague
 from lisez.analysis.gates.impersonal import impersonal
-from lisez.analysis.gates.loose import another, loose, nth, unanchored, unnamed
+from lisez.analysis.gates.loose import another, loose, nth, unanchored, unnamed, yet_to_come
 from lisez.analysis.gates.nominals import spelt, subject
 from lisez.analysis.gates.pointing import SUMMARIES, demonstrative, said_before, same, this
 from lisez.analysis.gates.series import series
@@ -22,7 +22,6 @@ from lisez.analysis.gates.undated import undated
 from lisez.analysis.gates.view import View
 from lisez.analysis.gates.whole import conjugates
 from lisez.analysis.gates.written import plain
-from lisez.analysis.left_open import yet_to_come
 from lisez.analysis.parsed import Parsed, Sentence, Token
 from lisez.analysis.vague import contest, ownerless
 from lisez.analysis.wordlists import words
